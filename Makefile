@@ -1,0 +1,99 @@
+# make site | serve | test | check | bench | clean | help
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+# The first interpreter that is new enough; override with `make PYTHON=…`.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
+VENV := .venv
+BIN := $(VENV)/bin
+SITE_READY := $(VENV)/ready-site
+DEV_READY := $(VENV)/ready-dev
+BENCH_READY := .bench-venv/ready
+ADDRESS ?= 127.0.0.1:8000
+JOBS ?= 2
+# Property tests: derandomized where CI is set, else a seed that is printed; repeat a run with `make test SEED=…`.
+SEED ?= $(shell echo $$RANDOM)
+BUILD = $(BIN)/mkdocs build --strict --quiet --clean
+
+# Two builds of one commit give the same bytes: the sitemap takes its date from here.
+export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */make \1|/' | column -t -s '|'
+
+.PHONY: site
+site: docs  ## write docs/ from content/, then build the site into site/
+	@$(BUILD)
+	@echo "Built. Open site/index.html, or run 'make serve' and open http://$(ADDRESS)/"
+
+.PHONY: docs
+docs: $(SITE_READY)  ## write docs/ from content/
+	@$(BIN)/python scripts/build.py
+
+# The loop that rewrites docs/ and the server that shows it start and stop together.
+.PHONY: serve
+serve: docs  ## show the site while you edit
+	@$(BIN)/python scripts/build.py --watch & watcher=$$!; \
+	$(BIN)/mkdocs serve --dev-addr $(ADDRESS) & server=$$!; \
+	trap 'kill $$watcher $$server 2>/dev/null || true; wait' EXIT; \
+	trap 'echo; exit 0' INT TERM; \
+	wait -n
+
+# Tests look at docs/ as committed, so this refuses a stale docs/ where `site` would rewrite it.
+.PHONY: test
+test: check  ## everything: check, the site, tests in Python and in a browser
+	@$(BUILD)
+	@chromium=$$(tests/tools/chromium.sh $(BIN)/python); \
+	CHROMIUM="$$chromium" EDITION_SITE="$(CURDIR)/site" \
+		$(BIN)/python -m pytest -n $(JOBS) $(if $(CI),,--hypothesis-seed=$(SEED))
+
+.PHONY: lint
+lint: $(DEV_READY)  ## lint, format and types
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy
+
+.PHONY: check
+check: lint  ## lint, types, stale docs/, findings about the content
+	@$(BIN)/python scripts/build.py --check
+
+.PHONY: bench
+bench: $(SITE_READY) $(BENCH_READY)  ## speed against the C++ OpenCC
+	@$(BIN)/python bench/bench.py --cpp .bench-venv/bin/python
+
+.PHONY: clean
+clean:  ## remove what make made
+	@rm -rf site $(VENV) .bench-venv .hypothesis .mypy_cache .pytest_cache .ruff_cache .cache
+	@find scripts tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# $(call venv,FOLDER): an environment, or one line about what is missing and nothing half-made.
+define venv
+	@"$(or $(PYTHON),false)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "Python 3.11 or later is needed: install it, or say make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@"$(PYTHON)" -m venv $(1) || { rm -rf $(1); exit 1; }
+endef
+
+$(BIN)/python:
+	$(call venv,$(VENV))
+
+$(SITE_READY): requirements.txt | $(BIN)/python
+	@echo "Installing into $(VENV) ..."
+	@$(BIN)/python -m pip install -qq -r requirements.txt
+	@touch $@
+
+$(DEV_READY): requirements-dev.txt $(SITE_READY)
+	@$(BIN)/python -m pip install -qq -r requirements-dev.txt
+	@touch $@
+
+# The C++ OpenCC owns the module name `opencc` too, so it lives apart.
+$(BENCH_READY): bench/requirements.txt
+	$(call venv,.bench-venv)
+	@.bench-venv/bin/python -m pip install -qq -r bench/requirements.txt
+	@touch $@

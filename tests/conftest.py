@@ -1,0 +1,26 @@
+"""Settings every test shares: how property tests choose their examples.
+
+In CI the examples are derandomized, so a change is never failed by luck; elsewhere each run tries new ones, and
+the header tells how to repeat it. `HYPOTHESIS_PROFILE=thorough` searches ten times as long.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+SLOW_MACHINE = [HealthCheck.too_slow]
+settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True, suppress_health_check=SLOW_MACHINE)
+settings.register_profile("local", deadline=None, print_blob=True, suppress_health_check=SLOW_MACHINE)
+settings.register_profile("thorough", parent=settings.get_profile("local"), max_examples=1000)
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "local")
+settings.load_profile(PROFILE)
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """Say how the examples were chosen and how to choose the same again."""
+    seed = config.getoption("hypothesis_seed")
+    again = f"; again: make test SEED={seed}" if seed else ""
+    return f"property tests: {PROFILE}{again}"
