@@ -1,0 +1,80 @@
+"""Line ends, invisible characters, character references, link boilerplate, blank lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .chars import CJK_MARKS, HAN, INVISIBLE, JOINERS
+from .punctuation import Change, lines
+from .view import REFERENCE, decode
+
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+_SIDE = re.compile(f"[{HAN}{CJK_MARKS}\u3000]")
+_NOTHING = re.compile(f"[{INVISIBLE}{JOINERS}]+")
+_HAN_OR_MARK = re.compile(f"[{HAN}{CJK_MARKS}\u3000\u00a0]")
+_FOOTER = re.compile(
+    r"\s*[【\[]?(?:(?:友情|相关|相關|推荐|推薦|合作|常用|站内|站內)(?:链接|鏈接|連結|鏈結|网站|網站)"
+    r"|上一[篇页頁条條](?=[:：])|下一[篇页頁条條](?=[:：])|返回(?:首页|首頁|顶部|頂部|列表|上一页|上一頁)"
+    r"|(?:打印|列印|关闭|關閉)(?:本页|本頁|窗口|視窗)|分享到(?=[:：]))"
+)
+_LONGEST_LINK = 60
+
+
+def line_ends(text: str) -> Iterator[Change]:
+    r"""CR LF, CR, NEL, form feed, vertical tab and Unicode's separators to "\n"."""
+    for found in _LINE_END.finditer(text):
+        yield Change(found.start(), found.end(), "\n", "certain")
+
+
+def invisible(text: str) -> Iterator[Change]:
+    """Invisible characters beside Chinese; joiners only between Chinese on both sides, for emoji need them."""
+    for found in _NOTHING.finditer(text):
+        before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
+        left, right = bool(_SIDE.match(before)), bool(_SIDE.match(after))
+        joining = any(char in JOINERS for char in found[0])
+        if (left and right) or ((left or right) and not joining):
+            yield Change(found.start(), found.end(), "", "certain")
+
+
+def references(text: str) -> Iterator[Change]:
+    """Character references that stand for Chinese among Chinese, at least five of them."""
+    if "&" not in text:
+        return
+    found = [
+        (match, char)
+        for match in REFERENCE.finditer(text)
+        if _HAN_OR_MARK.match(char := decode(match[0])) and char != match[0]
+    ]
+    ends = {match.end() for match, _ in found}
+    starts = {match.start() for match, _ in found}
+    beside = [
+        (match, char)
+        for match, char in found
+        if match.start() in ends
+        or match.end() in starts
+        or _SIDE.match(text[max(0, match.start() - 1)])
+        or _SIDE.match(text[match.end() : match.end() + 1])
+    ]
+    if len(beside) >= 5 and 2 * len(beside) >= len(found) and not re.search(r"</?[a-z]+[ >/]", text):
+        for match, char in beside:
+            yield Change(match.start(), match.end(), " " if char == "\xa0" else char, "probable")
+
+
+def footer(text: str) -> Iterator[Change]:
+    """Link boilerplate behind the last paragraph: a heading such as 友情链接 and short lines after it."""
+    rows = list(lines(text))
+    start = None
+    for at, line in reversed(rows[1:]):
+        if _FOOTER.match(line) and len(line) <= _LONGEST_LINK * 4:
+            start = at
+        elif len(line.strip()) > _LONGEST_LINK or re.search("[。！？；]", line):
+            break
+    if start is not None and start > 0 and text[:start].strip():
+        yield Change(start, len(text), "", "certain")
+
+
+def blank_lines(text: str) -> Iterator[Change]:
+    """Lines with nothing but white space; one line end at the end of the text stays."""
+    for found in re.finditer(r"(?:(?<=\n)|\A)(?:[^\S\n]*\n)+|(?<=\n)[^\S\n]+\Z", text):
+        yield Change(found.start(), found.end(), "", "certain")

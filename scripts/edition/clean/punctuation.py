@@ -1,0 +1,203 @@
+"""Marks: half-width ones between Chinese characters back to full width, doubled ones to one.
+
+Left alone: times, numbers, addresses, e-mails, f(x), code, tables, Latin text, and every document
+in which the half-width mark is not a substitute but the mark that is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..model import Certainty
+from .chars import CJK_MARKS, HAN, SENTENCE_MARKS
+
+_WIDE = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
+_SIDE = f"[{HAN}{CJK_MARKS}]"
+_MARK = re.compile(r"[,:;!?]")
+_IS_SIDE = re.compile(_SIDE)
+_IS_HAN = re.compile(f"[{HAN}]")
+_BRACKETS = re.compile(r"[()]")
+_DOUBLED = re.compile(
+    rf"(?<={_SIDE})([,，、;；:：]{{2}}|[,，、;；:：][。]|[。]{{2}})(?![,，、;；:：。.])(?={_SIDE}|[0-9A-Za-z(\[]|\s|$)"
+)
+_QUESTION = re.compile(
+    "[吗嗎呢么麼何谁誰哪怎几幾]|什么|什麼|甚麼|多少|是否|能否|可否|岂|豈|难道|難道|为啥|為啥|如何|有没有|有沒有|不是|了没|了沒|吧$|啊$"
+)
+_CODE = re.compile(
+    r"^\s*(?:#|//|/\*|\*|<!--|--\s|import\b|from\b|def\b|class\b|return\b|if\b|for\b|while\b|else\b|try\b|except\b|var\b|let\b|const\b|function\b|public\b|private\b|int\b|void\b|@|\$ |>>>|```|</?[A-Za-z])"
+    r"|[;{}]\s*$|[=!<>]=|=>|->|::|&&|\|\||\b\w+\(.*\)\s*[:;{]?\s*$|^\s*[\w.\[\]]+\s*[-+*/]?=\s*\S"
+)
+_CLOSERS = "”’」』）》〉】"
+
+
+class Change(NamedTuple):
+    """A mark to change."""
+
+    start: int
+    """Offset of the first code point."""
+    end: int
+    """One past the last."""
+    after: str
+    """What it becomes."""
+    certainty: Certainty
+    """How sure."""
+
+
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """(offset, line without line end) of every line."""
+    at = 0
+    for line in text.split("\n"):
+        yield at, line
+        at += len(line) + 1
+
+
+def prose(text: str) -> list[tuple[int, str]]:
+    """The lines of running text: no code, no table."""
+    found = list(lines(text))
+    filled = [line for _, line in found if line.strip()]
+    code = [bool(_CODE.search(line)) for line in filled]
+    if sum(code) > 0.3 * len(filled) and len(filled) > 2:
+        return []
+    rows = _table_rows([line for _, line in found])
+    return [
+        (at, line) for index, (at, line) in enumerate(found) if line and index not in rows and not _CODE.search(line)
+    ]
+
+
+def _table_rows(rows: list[str]) -> set[int]:
+    """Lines that are rows: neighbours with the same number of separators and no sentence mark."""
+    shapes: list[tuple[str, int] | None] = []
+    for row in rows:
+        shape = None
+        if row and not any(mark in row for mark in SENTENCE_MARKS):
+            for separator in ("\t", "|", ",", ";"):
+                if count := row.count(separator):
+                    shape = (separator, count)
+                    break
+        shapes.append(shape)
+    found: set[int] = set()
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if index < len(rows) and shapes[index] == shapes[start] and shapes[start] is not None:
+            continue
+        shape, length = shapes[start], index - start
+        if shape is not None and (length >= 3 or (length >= 2 and shape[1] >= 2)):
+            found.update(range(start, index))
+        start = index
+    return found
+
+
+def halved(text: str) -> bool:
+    """Whether half-width commas stand for full-width ones throughout."""
+    return "，" not in text and len(re.findall(f"(?<=[{HAN}]),(?=[{HAN}])", text)) >= 3
+
+
+def widen(text: str) -> Iterator[Change]:
+    """Half-width comma, colon, semicolon, exclamation and question mark, and brackets around Chinese."""
+    if not re.search(rf"[,:;!?()](?<={_SIDE}.)|[,:;!?()](?={_SIDE})", text):
+        return
+    everywhere = halved(text)
+    for offset, line in prose(text):
+        for found in _MARK.finditer(line):
+            change = _single(line, found.start(), everywhere)
+            if change:
+                yield change._replace(start=offset + change.start, end=offset + change.end)
+        for start, end in _pairs(line):
+            yield Change(offset + start, offset + start + 1, "（", "certain")
+            yield Change(offset + end, offset + end + 1, "）", "certain")
+
+
+def _neighbours(line: str, at: int) -> tuple[str, str]:
+    """The characters around a mark, a single space skipped on the right."""
+    before = line[at - 1] if at else ""
+    after = line[at + 1] if at + 1 < len(line) else ""
+    return before, after
+
+
+def _single(line: str, at: int, everywhere: bool) -> Change | None:
+    mark = line[at]
+    before, after = _neighbours(line, at)
+    left = bool(before and _IS_SIDE.match(before))
+    right = bool(after and _IS_SIDE.match(after))
+    if mark == "?" and not _asks(line, at, after):
+        return None
+    if left and right:
+        return Change(at, at + 1, _WIDE[mark], "certain")
+    if left and not after:
+        return Change(at, at + 1, _WIDE[mark], "certain")
+    if left and after.isdigit() or right and before.isdigit() or left and mark in "!?":
+        return Change(at, at + 1, _WIDE[mark], "certain")
+    if everywhere and (left or right) and (after + before).strip() and not (before + after).isspace():
+        word = after if left else before
+        return Change(at, at + 1, _WIDE[mark], "probable") if word.isalnum() or word in "([\"'" else None
+    return None
+
+
+def _asks(line: str, at: int, after: str) -> bool:
+    """Whether a question mark ends a question: otherwise it may stand for a lost character."""
+    if after and not (after in _CLOSERS or after in "?!" or after.isspace() or _IS_HAN.match(after)):
+        return False
+    clause = re.split("[。！？!?；;，,]", line[:at])[-1]
+    return bool(_QUESTION.search(clause)) or (at + 1 == len(line) and at > 1)
+
+
+def _pairs(line: str) -> Iterator[tuple[int, int]]:
+    """Round brackets that hold Chinese and stand beside Chinese."""
+    stack: list[int] = []
+    for found in _BRACKETS.finditer(line):
+        at = found.start()
+        if found[0] == "(":
+            stack.append(at)
+        elif stack:
+            start = stack.pop()
+            before = line[start - 1] if start else ""
+            after = line[at + 1 : at + 2]
+            beside = (not before or _IS_SIDE.match(before) or before.isdigit()) and (
+                not after or _IS_SIDE.match(after) or after in ",.;:!?()" or after.isdigit()
+            )
+            if beside and (before or after) and _IS_HAN.search(line, start, at):
+                yield start, at
+
+
+def stops(text: str) -> Iterator[Change]:
+    """A half-width full stop, in a text that has no 。 and ends its paragraphs so."""
+    if "。" in text or len(re.findall(rf"(?<=[{HAN}”’」』）》])\.$", text, re.M)) < 2:
+        return
+    for offset, line in prose(text):
+        for found in re.finditer(rf"(?<=[{HAN}”’」』）》])\.(?=[{HAN}“‘「『《”’」』]|$)", line):
+            yield Change(offset + found.start(), offset + found.end(), "。", "probable")
+
+
+def straight_quotes(text: str) -> Iterator[Change]:
+    """Straight quotation marks around Chinese, in pairs within a line, in a text with half-width commas throughout."""
+    if '"' not in text or not halved(text):
+        return
+    for offset, line in prose(text):
+        places = [at for at, char in enumerate(line) if char == '"']
+        if len(places) % 2 == 0:
+            for start, end in zip(places[::2], places[1::2], strict=True):
+                if _IS_HAN.search(line, start, end):
+                    yield Change(offset + start, offset + start + 1, "“", "probable")
+                    yield Change(offset + end, offset + end + 1, "”", "probable")
+
+
+def undouble(text: str) -> Iterator[Change]:
+    """Two pause marks in a row where one is meant; ellipses, dashes and !! stay."""
+    if not re.search("[,，、;；:：。][,，、;；:：。]", text):
+        return
+    for offset, line in prose(text):
+        for found in _DOUBLED.finditer(line):
+            kept = _one_of(found[1][0], found[1][1])
+            yield Change(offset + found.start(1), offset + found.end(1), kept, "probable")
+
+
+def _one_of(first: str, second: str) -> str:
+    """Which of two marks is meant: the one a mirror does not write."""
+    if first == second:
+        return first
+    for mark in "。、；：，;:":
+        if mark in (first, second):
+            return mark
+    return second

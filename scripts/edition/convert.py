@@ -1,0 +1,223 @@
+"""Conversion dictionaries: those of opencc-python-reimplemented, with the house exceptions on top.
+
+Only configurations without vocabulary exchange are used (t2s, s2tw, s2hk), so every table maps
+character for character and both scripts share one offset space. The second round of s2tw and s2hk
+(variant characters) is folded into the first when loading.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import readings
+from .errors import EditionError
+from .matcher import Matcher, compile_matcher
+from .model import Standard
+from .readings import Readings
+
+_VARIANTS: Mapping[Standard, str] = {"tw": "TWVariants.txt", "hk": "HKVariants.txt"}
+_PARTICLE = "着"
+"""Written 著 in Taiwan; see `Tables.simplify`."""
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRule:
+    """One line of content/conversion/*.tsv."""
+
+    before: str
+    """What is matched, Simplified."""
+    after: str
+    """What it becomes; equal to `before` to say: keep."""
+    reason: str
+    """Why, for the record."""
+    where: str
+    """`file:line`."""
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Everything needed to convert; compiled once, used for any number of texts."""
+
+    t2s: Matcher
+    """Traditional or mixed script to Simplified, without house exceptions."""
+    house_hans: Matcher
+    """House corrections on the Simplified result."""
+    house_hans_particle: Matcher
+    """The same without the lines that turn 著 into 着."""
+    hant: Mapping[Standard, Matcher]
+    """Simplified to Traditional with house exceptions, one per standard."""
+    plain: Mapping[Standard, Matcher]
+    """The same without house exceptions: what the package gives."""
+    candidates: Mapping[str, tuple[str, ...]]
+    """Simplified character → its Traditional counterparts, when there is more than one."""
+    naive: Mapping[str, str]
+    """Simplified character → the first counterpart: what a naive converter writes."""
+    reasons: Mapping[str, HouseRule] = field(repr=False)
+    """House rule by what it matches (Simplified to Traditional)."""
+    reasons_hans: Mapping[str, HouseRule] = field(repr=False)
+    """House rule by what it matches (corrections of the Simplified)."""
+    version: str = ""
+    """Name and version of the dictionaries."""
+    _made: dict[str, object] = field(repr=False, default_factory=dict)
+
+    def readings(self) -> Readings:
+        """The readings that go with these tables, loaded when first asked for."""
+        found = self._made.get("readings") or readings.load(self.relatives)
+        self._made["readings"] = found
+        assert isinstance(found, Readings)
+        return found
+
+    def simplify(self, text: str, *, has_particle: bool) -> str:
+        """Simplified, with house corrections; same length.
+
+        `has_particle`: the witness writes 着 itself, so its 著 is 著 and stays.
+        """
+        house = self.house_hans_particle if has_particle else self.house_hans
+        return house.convert(self.t2s.convert(text))
+
+    def simplified(self, text: str) -> str:
+        """Simplified with house corrections, deciding about 着 from this text alone."""
+        return self.simplify(text, has_particle=_PARTICLE in text)
+
+    def traditional(self, text: str, standard: Standard) -> str:
+        """Traditional with house exceptions; same length."""
+        return self.hant[standard].convert(text)
+
+    def relatives(self, char: str) -> str:
+        """The character's Simplified form and that form's Traditional ones."""
+        simple = self.t2s.characters.get(char, char)
+        return simple + "".join(self.candidates.get(simple, ())) + self.naive.get(simple, "")
+
+    def unused(self, texts: Iterable[str]) -> list[HouseRule]:
+        """House exceptions (to Traditional) that decide nothing in any of the Simplified `texts`."""
+        seen: set[str] = set()
+        for text in texts:
+            for matcher in self.hant.values():
+                seen.update(text[start:end] for start, end in matcher.used(text))
+        return [rule for key, rule in self.reasons.items() if key not in seen]
+
+
+def load(folder: Path | None = None, standards: Sequence[Standard] = ("tw", "hk")) -> Tables:
+    """Read the dictionaries, and the house exceptions in `folder` if given, for some standards.
+
+    Raises `EditionError` (E-OPENCC) if the wrong OpenCC is installed, (E-TSV) for a malformed line.
+    """
+    package = _dictionaries()
+    to_simple = _read(package / "TSCharacters.txt")
+    several = _read(package / "STCharacters.txt")
+    phrases = {key: found[0] for key, found in _read(package / "STPhrases.txt").items()}
+    first = {key: found[0] for key, found in several.items()}
+    rules = list(_house(folder, "hans.tsv"))
+    particle = [rule for rule in rules if not (rule.after.count(_PARTICLE) > rule.before.count(_PARTICLE))]
+    reasons: dict[str, HouseRule] = {}
+    plain: dict[Standard, Matcher] = {}
+    hant: dict[Standard, Matcher] = {}
+    for standard in standards:
+        file = _VARIANTS[standard]
+        variants = str.maketrans({key: found[0] for key, found in _read(package / file).items()})
+        characters = {key: value.translate(variants) for key, value in first.items()}
+        characters |= {chr(key): value for key, value in variants.items() if chr(key) not in characters}
+        final = {key: value.translate(variants) for key, value in phrases.items()}
+        plain[standard] = compile_matcher(characters, final)
+        own = [*_house(folder, "both.tsv"), *_house(folder, f"{standard}.tsv"), *_names(folder, plain[standard])]
+        reasons |= {rule.before: rule for rule in own}
+        hant[standard] = _with_house(characters, final, own) if own else plain[standard]
+    return Tables(
+        t2s=compile_matcher(
+            {key: found[0] for key, found in to_simple.items()},
+            {key: found[0] for key, found in _read(package / "TSPhrases.txt").items()},
+        ),
+        house_hans=_with_house({}, {}, rules),
+        house_hans_particle=_with_house({}, {}, particle),
+        hant=hant,
+        plain=plain,
+        candidates={key: tuple(found) for key, found in several.items() if len(found) > 1},
+        naive=first,
+        reasons=reasons,
+        reasons_hans={rule.before: rule for rule in rules},
+        version=f"opencc-python-reimplemented {importlib.metadata.version('opencc-python-reimplemented')}",
+    )
+
+
+def _with_house(characters: Mapping[str, str], phrases: Mapping[str, str], rules: Iterable[HouseRule]) -> Matcher:
+    rules = list(rules)
+    single = {rule.before: rule.after for rule in rules if len(rule.before) == 1}
+    longer = {rule.before: rule.after for rule in rules if len(rule.before) > 1}
+    return compile_matcher({**characters, **single}, {**phrases, **longer})
+
+
+def _dictionaries() -> Path:
+    """Folder of the package's dictionaries, or E-OPENCC."""
+    installed = {(dist.metadata["Name"] or "").lower() for dist in importlib.metadata.distributions()}
+    spec = importlib.util.find_spec("opencc")
+    folder = Path(spec.origin).parent / "dictionary" if spec and spec.origin else None
+    if "opencc" in installed or "opencc-python-reimplemented" not in installed or not folder or not folder.is_dir():
+        found = "the package OpenCC is installed beside it" if "opencc" in installed else "it is not installed"
+        raise EditionError(
+            f"the dictionaries of opencc-python-reimplemented are needed, but {found}",
+            hint="pip uninstall -y OpenCC opencc-python-reimplemented; pip install -r requirements.txt",
+            code="E-OPENCC",
+        )
+    return folder
+
+
+def _read(file: Path) -> dict[str, list[str]]:
+    """An OpenCC dictionary: key → values, best first."""
+    entries = {}
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            key, values = line.split("\t")
+            entries[key] = values.split(" ")
+    return entries
+
+
+def _rows(folder: Path | None, name: str, columns: int) -> Iterator[tuple[str, list[str]]]:
+    """Rows of a house table as (`file:line`, cells); checked for form, order and duplicates."""
+    file = folder / name if folder else None
+    if file is None or not file.is_file():
+        return
+    previous = ""
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        where = f"{file}:{number}"
+        cells = line.split("\t")
+        if len(cells) != columns or not all(cell.strip() for cell in cells):
+            raise EditionError(
+                f"a line of {name} has {columns} cells, none empty, separated by tabs", where=where, code="E-TSV"
+            )
+        if cells[0] <= previous:
+            problem = "stands twice" if cells[0] == previous else f"must come before {previous!r}"
+            raise EditionError(f"{cells[0]!r} {problem}", where=where, hint="sort the lines", code="E-TSV")
+        previous = cells[0]
+        yield where, cells
+
+
+def _house(folder: Path | None, name: str) -> Iterator[HouseRule]:
+    for where, (before, after, reason) in _rows(folder, name, 3):
+        if len(before) != len(after):
+            raise EditionError(
+                f"{before!r} and {after!r} differ in length; conversion is character for character",
+                where=where,
+                code="E-TSV",
+            )
+        yield HouseRule(before, after, reason, where)
+
+
+def _names(folder: Path | None, plain: Matcher) -> Iterator[HouseRule]:
+    """Surname and what may follow it (余 + 先生), so that the surname keeps its own form.
+
+    After one of the characters in the third cell it is no surname (其余先生), and the package's
+    conversion stands.
+    """
+    followers = [cells for _, cells in _rows(folder, "titles.tsv", 2)]
+    for where, (surname, form, blocked, reason) in _rows(folder, "surnames.tsv", 4):
+        for title, traditional in followers:
+            yield HouseRule(surname + title, form + traditional, reason, where)
+            for char in blocked.strip("-"):
+                word = char + surname + title
+                yield HouseRule(word, plain.convert(word), f"“{char}{surname}”成词，不是姓氏", where)

@@ -1,0 +1,81 @@
+"""Readings of characters (pypinyin's tables), loaded only when a text has something to check.
+
+Loading costs about 0.3 s and 50 MB, so nothing here happens at import.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+_TONES = {
+    "\N{COMBINING MACRON}": "1",
+    "\N{COMBINING ACUTE ACCENT}": "2",
+    "\N{COMBINING CARON}": "3",
+    "\N{COMBINING GRAVE ACCENT}": "4",
+}
+_BOPOMOFO_TONES = (
+    "\N{MODIFIER LETTER ACUTE ACCENT}\N{CARON}\N{MODIFIER LETTER GRAVE ACCENT}\N{DOT ABOVE}\N{MODIFIER LETTER MACRON}"
+)
+
+
+def bare(reading: str) -> str:
+    """A syllable without tone, lower case, every way to write ü as u.
+
+    >>> bare("Lǜ"), bare("lv4"), bare("lu:4"), bare("dang3"), bare("ㄉㄤˇ")
+    ('lu', 'lu', 'lu', 'dang', 'ㄉㄤ')
+    """
+    out = []
+    for char in unicodedata.normalize("NFD", reading.strip()).lower():
+        if unicodedata.combining(char) or char in _BOPOMOFO_TONES or char in "012345:":
+            continue
+        out.append(
+            {"v": "u", "\N{LATIN SMALL LETTER SCRIPT G}": "g", "\N{LATIN SMALL LETTER ALPHA}": "a"}.get(char, char)
+        )
+    return "".join(out)
+
+
+def has_tone(reading: str) -> bool:
+    """Whether a Latin syllable carries a tone mark.
+
+    >>> has_tone("dǎng"), has_tone("dang"), has_tone("lü")
+    (True, False, False)
+    """
+    return any(char in _TONES for char in unicodedata.normalize("NFD", reading))
+
+
+@dataclass(frozen=True)
+class Readings:
+    """What each character may be read as, across its Simplified and Traditional forms."""
+
+    _table: dict[int, str] = field(repr=False)
+    _bopomofo: Callable[[str], str] = field(repr=False)
+    _relatives: Callable[[str], str] = field(repr=False)
+    syllables: frozenset[str] = field(repr=False)
+    """Every toneless syllable there is, as `bare` writes it."""
+    _cache: dict[str, frozenset[str]] = field(repr=False, default_factory=dict)
+
+    def of(self, char: str) -> frozenset[str]:
+        """Toneless readings of a character and of all its counterparts, in pinyin and in bopomofo."""
+        known = self._cache.get(char)
+        if known is None:
+            found = set()
+            for form in {char, *self._relatives(char)}:
+                for reading in self._table.get(ord(form), "").split(","):
+                    if reading:
+                        found.add(bare(reading))
+                        found.add(bare(self._bopomofo(reading)))
+            known = self._cache[char] = frozenset(found)
+        return known
+
+
+def load(relatives: Callable[[str], str]) -> Readings:
+    """The readings; `relatives` gives the other-script counterparts of a character."""
+    from pypinyin.constants import PINYIN_DICT
+    from pypinyin.style.bopomofo import BopomofoConverter
+
+    table: dict[int, str] = dict(PINYIN_DICT)
+    syllables = frozenset(bare(reading) for readings in table.values() for reading in readings.split(",") if reading)
+    converter = BopomofoConverter()
+    return Readings(table, lambda reading: str(converter.to_bopomofo(reading)), relatives, syllables)

@@ -1,0 +1,143 @@
+"""What a witness is: Simplified, genuine Traditional, or Traditional made one character at a time."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .convert import Tables
+from .model import SourceKind
+
+_SAMPLE = 60_000
+"""Code points looked at; the kind of a text shows long before that."""
+_STRAY = 0.1
+"""Share of Traditional-only characters up to which a text is Simplified with quotations."""
+_ERRORS = 2
+"""Characters written against the dictionary that make a naive conversion likely."""
+_RATE = 0.02
+"""Their least share among the characters with several counterparts."""
+_LENIENT = (
+    "台臺颱",
+    "布佈",
+    "注註",
+    "占佔",
+    "周週",
+    "游遊",
+    "系係繫",
+    "欲慾",
+    "升昇陞",
+    "托託",
+    "划劃畫",
+    "了瞭",
+    "才纔",
+    "采採",
+    "准準",
+    "秘祕",
+    "迹跡蹟",
+    "着著",
+    "吃喫",
+    "雇僱",
+    "岩巖",
+    "志誌",
+    "并並併",
+    "咨諮",
+    "扎紮",
+    "栗慄",
+    "扣釦",
+    "核覈",
+    "修脩",
+    "挂掛",
+    "杯盃",
+    "家傢",
+    "伙夥",
+    "凶兇",
+    "局侷",
+    "杆桿",
+    "梁樑",
+    "娘孃",
+    "痴癡",
+    "唇脣",
+    "床牀",
+    "里裏裡",
+    "群羣",
+    "峰峯",
+    "为爲為",
+    "线綫線",
+    "卫衛衞",
+    "启啓啟",
+    "说説說",
+    "床牀",
+    "污汙",
+    "皂皁",
+    "灶竈",
+    "泄洩",
+    "涌湧",
+    "溪谿",
+    "烟煙菸",
+    "韵韻",
+    "锈鏽",
+    "熏燻",
+    "愿願",
+    "吁籲",
+    "余餘",
+    "念唸",
+    "借藉",
+    "彩綵",
+    "哄鬨",
+    "凄淒悽",
+    "席蓆",
+    "须須鬚",
+    "梅楳",
+    "沈沉瀋",
+)
+"""Spellings that good Traditional texts mix; writing one for the other proves nothing."""
+
+
+class Script(NamedTuple):
+    """The finding, with what speaks for it."""
+
+    kind: SourceKind
+    """What the text is."""
+    why: str
+    """One sentence, Simplified, with the counts."""
+
+
+def detect(text: str, tables: Tables) -> Script:
+    """Decide from the text alone.
+
+    A naive conversion writes every Simplified character in one way, against the dictionary where the
+    word asks for another (製度, 全麵); a genuine text writes 發 and 髮, 後 and 后 as the word asks.
+    """
+    sample = text[:_SAMPLE]
+    simple = tables.t2s.convert(sample)
+    if simple == sample:
+        return Script("hans", "未见繁体专用字")
+    traditional = sum(map(str.__ne__, sample, simple))
+    naive, several = tables.naive, tables.candidates
+    simplified = sum(naive.get(char, char) != char and char not in several.get(char, ()) for char in sample)
+    if traditional <= _STRAY * (traditional + simplified):
+        return Script("hans", f"简体专用字 {simplified}，繁体专用字 {traditional}，后者视为引文，保留")
+    if simplified > _STRAY * (traditional + simplified):
+        return Script("naive", f"繁简混杂：繁体专用字 {traditional}，简体专用字 {simplified}")
+    return _genuine(sample, simple, tables)
+
+
+def _genuine(sample: str, simple: str, tables: Tables) -> Script:
+    lenient = {char: group[0] for group in _LENIENT for char in group}
+    expected = next(iter(tables.plain.values())).convert(simple)
+    forms: dict[str, set[str]] = {}
+    errors: dict[str, str] = {}
+    wrong = several = 0
+    for char, short, wanted in zip(sample, simple, expected, strict=True):
+        if short not in tables.candidates:
+            continue
+        several += 1
+        form = lenient.get(char, char)
+        forms.setdefault(short, set()).add(form)
+        if form != lenient.get(wanted, wanted):
+            wrong += 1
+            errors[char] = wanted
+    mixed = sum(len(found) > 1 for found in forms.values())
+    examples = "、".join(f"{char}（应作{wanted}）" for char, wanted in list(errors.items())[:4])
+    if wrong >= _ERRORS and wrong >= _RATE * several and mixed <= len(errors) // 2:
+        return Script("naive", f"逐字转换而来：{several} 个一简对多繁的字中 {wrong} 个不合词义，如 {examples}")
+    return Script("hant", f"繁体原文：{several} 个一简对多繁的字中 {wrong} 个与词典不同，{mixed} 个简体字各有不同写法")

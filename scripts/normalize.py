@@ -1,0 +1,110 @@
+"""Edit a damaged Chinese text: `python scripts/normalize.py FILE|-`.
+
+The text goes to standard output, everything else (what was found, decided, doubted) to standard
+error. Exit status: 0 done, 1 cannot, 2 usage.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import click
+from edition import convert, pipeline, record, sources
+from edition.errors import EditionError
+from edition.model import SourceKind, Standard
+
+HOUSE = Path(__file__).resolve().parent.parent / "content" / "conversion"
+ENDINGS = {"hans": ".hans.txt", "hant": ".hant.txt", "json": ".json", "diff": ".diff"}
+
+
+def _edit(name: str, data: bytes | None, options: tuple[str, Standard, str]) -> tuple[str, list[str]]:
+    """(output, report lines) for one file; raises `EditionError`."""
+    to, standard, source = options
+    tables = convert.load(HOUSE, (standard,))
+    witness = sources.read(Path(name)) if data is None else sources.decode(data, name)
+    kind: SourceKind | None = None if source == "auto" else source  # type: ignore[assignment]
+    edited = pipeline.edit(witness, tables, source=kind, standard=standard)
+    return record.OUTPUTS[to](edited), list(record.report(edited))
+
+
+def _to_file(name: str, out: str, options: tuple[str, Standard, str]) -> str:
+    """Edit one file into a folder; the message if it cannot be done, else empty."""
+    try:
+        text, _ = _edit(name, None, options)
+        target = Path(out) / (Path(name).name.removesuffix(".txt") + ENDINGS[options[0]])
+        partial = target.with_name(target.name + ".part")
+        partial.write_text(text, encoding="utf-8", newline="")
+        os.replace(partial, target)
+    except EditionError as error:
+        return str(error)
+    except OSError as error:
+        return f"{name}: E-WRITE {error.strerror or error}"
+    return ""
+
+
+def _many(files: list[Path], out: Path, options: tuple[str, Standard, str]) -> int:
+    """Edit several files on all cores; the number that could not be edited."""
+    out.mkdir(parents=True, exist_ok=True)
+    names = [path.name for path in files]
+    for path in files:
+        if names.count(path.name) > 1:
+            raise EditionError("two files have this name and would overwrite each other", where=str(path), code="E-NAME")
+    failed = 0
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(files))) as pool:
+        jobs = [pool.submit(_to_file, str(path), str(out), options) for path in files]
+        with click.progressbar(jobs, label="editing", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+            for job in bar:
+                if message := job.result():
+                    failed += 1
+                    click.echo(message, err=True)
+    click.echo(f"{len(files) - failed} of {len(files)} texts written to {out}", err=True)
+    return failed
+
+
+def _collect(paths: tuple[str, ...]) -> list[Path]:
+    """The files meant: folders stand for the .txt files in them."""
+    found: list[Path] = []
+    for name in paths:
+        path = Path(name)
+        found += sorted(path.glob("*.txt")) if path.is_dir() else [path]
+    if not found:
+        raise EditionError("there is no .txt file in it", where=paths[0], hint="name the files", code="E-READ")
+    return found
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|-…")
+@click.option("--to", type=click.Choice(["hans", "hant", "json", "diff"]), default="hans", show_default=True)
+@click.option("--standard", type=click.Choice(["tw", "hk"]), default="tw", show_default=True)
+@click.option("--source", type=click.Choice(["auto", "hans", "hant", "naive"]), default="auto", show_default=True)
+@click.option("--out", type=click.Path(file_okay=False), help="Folder for the results, for several files or a folder.")
+def main(paths: tuple[str, ...], to: str, standard: Standard, source: str, out: str | None) -> None:
+    """Edit a damaged Chinese text (or `-` for standard input) into clean Simplified and Traditional."""
+    options = (to, standard, source)
+    several = len(paths) > 1 or Path(paths[0]).is_dir()
+    if several and out is None:
+        raise click.UsageError("several files or a folder need --out DIR")
+    try:
+        if out is not None:
+            if "-" in paths:
+                raise click.UsageError("--out takes files, not standard input")
+            sys.exit(1 if _many(_collect(paths), Path(out), options) else 0)
+        name = paths[0]
+        text, report = _edit(name, sys.stdin.buffer.read() if name == "-" else None, options)
+    except EditionError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    except MemoryError:
+        click.echo(f"{paths[0]}: E-MEMORY the text is too large for this machine's memory", err=True)
+        sys.exit(1)
+    for line in report:
+        click.echo(line, err=True)
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    main()
