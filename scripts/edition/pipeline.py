@@ -189,7 +189,7 @@ def edit(
     emendations: Sequence[Emendation] = (),
 ) -> Edited:
     """Edit a witness. `source` overrides detection; `emendations` must fit (`EditionError`)."""
-    cleaned = clean(witness.text, tables.t2s.convert, tables.readings)
+    cleaned = clean(witness.text, tables.simplified, tables.readings)
     script = detect(cleaned.text, tables) if source is None else Script(source, "由编者指定")
     simple = simplification.simplify(cleaned.text, script.kind, tables)
     emended = _emend(simple, emendations, witness.name)

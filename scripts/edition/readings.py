@@ -27,7 +27,7 @@ def bare(reading: str) -> str:
     ('lu', 'lu', 'lu', 'dang', 'ㄉㄤ')
     """
     out = []
-    for char in unicodedata.normalize("NFD", reading.strip()).lower():
+    for char in unicodedata.normalize("NFD", unicodedata.normalize("NFC", reading).strip()).lower():
         if unicodedata.combining(char) or char in _BOPOMOFO_TONES or char in "012345:":
             continue
         out.append(

@@ -39,7 +39,7 @@ class Site(NamedTuple):
     reading: str
     """What stands in the brackets."""
     style: str
-    """Brackets and notation, for example `() plain`."""
+    """Brackets and notation, for example `() plain`; a single capital is `initial`."""
     cuts: tuple[tuple[int, int], ...]
     """Spans to remove, without the space behind."""
     space: tuple[int, int]
@@ -85,7 +85,8 @@ def _bracketed(seen: View, readings: Readings) -> Iterator[Site]:
             notation, valid = "emoji", True
         else:
             notation = _notation(reading)
-            syllable = bare(unicodedata.normalize("NFKC", reading))
+            # Compatibility folding is for full-width letters; it would tear the bopomofo dot off.
+            syllable = bare(reading if notation == "bopomofo" else unicodedata.normalize("NFKC", reading))
             if syllable not in readings.syllables and notation != "bopomofo":
                 continue
             valid = syllable in readings.of(char)
@@ -114,7 +115,7 @@ def _notation(reading: str) -> str:
     if has_tone(reading):
         return "marks"
     if plain.isupper():
-        return "upper"
+        return "upper" if len(plain) > 1 else "initial"
     return "capital" if plain[0].isupper() else "plain"
 
 

@@ -18,17 +18,18 @@ _SIDE = f"[{HAN}{CJK_MARKS}]"
 _MARK = re.compile(r"[,:;!?]")
 _IS_SIDE = re.compile(_SIDE)
 _IS_HAN = re.compile(f"[{HAN}]")
+_LATIN = re.compile("[A-Za-z0-9]")
 _BRACKETS = re.compile(r"[()]")
-_DOUBLED = re.compile(
-    rf"(?<={_SIDE})([,，、;；:：]{{2}}|[,，、;；:：][。]|[。]{{2}})(?![,，、;；:：。.])(?={_SIDE}|[0-9A-Za-z(\[]|\s|$)"
-)
+_DOUBLED = re.compile(r"(?<![,，、;；:：。.\s])([,，、;；:：]{2}|[,，、;；:：]。|。{2})(?![,，、;；:：。.])")
 _QUESTION = re.compile(
     "[吗嗎呢么麼何谁誰哪怎几幾]|什么|什麼|甚麼|多少|是否|能否|可否|岂|豈|难道|難道|为啥|為啥|如何|有没有|有沒有|不是|了没|了沒|吧$|啊$"
 )
 _CODE = re.compile(
     r"^\s*(?:#|//|/\*|\*|<!--|--\s|import\b|from\b|def\b|class\b|return\b|if\b|for\b|while\b|else\b|try\b|except\b|var\b|let\b|const\b|function\b|public\b|private\b|int\b|void\b|@|\$ |>>>|```|</?[A-Za-z])"
-    r"|[;{}]\s*$|[=!<>]=|=>|->|::|&&|\|\||\b\w+\(.*\)\s*[:;{]?\s*$|^\s*[\w.\[\]]+\s*[-+*/]?=\s*\S"
+    r"|[;{}]\s*$|[=!<>]=|=>|->|::|&&|\|\||(?<![^\x00-\x7f])\b[A-Za-z_]\w*\([^\u3400-\u9fff]*\)\s*[:;{]?\s*$|^\s*[A-Za-z_][A-Za-z0-9_.\[\]]*\s*[-+*/]?=\s*\S"
 )
+_LOG = re.compile(r"^\s*\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,2}[ T])?\d{1,2}:\d{2}(?::\d{2})?\]?\s+\S")
+_QUOTED = re.compile('"[^"]*"')
 _CLOSERS = "”’」』）》〉】"
 
 
@@ -54,15 +55,18 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def prose(text: str) -> list[tuple[int, str]]:
-    """The lines of running text: no code, no table."""
+    """The lines of running text: no code, no table, no log."""
     found = list(lines(text))
     filled = [line for _, line in found if line.strip()]
     code = [bool(_CODE.search(line)) for line in filled]
     if sum(code) > 0.3 * len(filled) and len(filled) > 2:
         return []
     rows = _table_rows([line for _, line in found])
+    log = sum(bool(_LOG.match(line)) for line in filled) >= 3
     return [
-        (at, line) for index, (at, line) in enumerate(found) if line and index not in rows and not _CODE.search(line)
+        (at, line)
+        for index, (at, line) in enumerate(found)
+        if line and index not in rows and not _CODE.search(line) and not (log and _LOG.match(line))
     ]
 
 
@@ -73,7 +77,7 @@ def _table_rows(rows: list[str]) -> set[int]:
         shape = None
         if row and not any(mark in row for mark in SENTENCE_MARKS):
             for separator in ("\t", "|", ",", ";"):
-                if count := row.count(separator):
+                if count := _QUOTED.sub("", row).count(separator):
                     shape = (separator, count)
                     break
         shapes.append(shape)
@@ -91,7 +95,7 @@ def _table_rows(rows: list[str]) -> set[int]:
 
 def halved(text: str) -> bool:
     """Whether half-width commas stand for full-width ones throughout."""
-    return "，" not in text and len(re.findall(f"(?<=[{HAN}]),(?=[{HAN}])", text)) >= 3
+    return "，" not in text and len(re.findall(f"(?<=[{HAN}]),{{1,2}}(?=[{HAN}])", text)) >= 3
 
 
 def widen(text: str) -> Iterator[Change]:
@@ -104,7 +108,7 @@ def widen(text: str) -> Iterator[Change]:
             change = _single(line, found.start(), everywhere)
             if change:
                 yield change._replace(start=offset + change.start, end=offset + change.end)
-        for start, end in _pairs(line):
+        for start, end in _pairs(line, everywhere):
             yield Change(offset + start, offset + start + 1, "（", "certain")
             yield Change(offset + end, offset + end + 1, "）", "certain")
 
@@ -129,21 +133,28 @@ def _single(line: str, at: int, everywhere: bool) -> Change | None:
         return Change(at, at + 1, _WIDE[mark], "certain")
     if left and after.isdigit() or right and before.isdigit() or left and mark in "!?":
         return Change(at, at + 1, _WIDE[mark], "certain")
-    if everywhere and (left or right) and (after + before).strip() and not (before + after).isspace():
-        word = after if left else before
-        return Change(at, at + 1, _WIDE[mark], "probable") if word.isalnum() or word in "([\"'" else None
+    other = after if left else before
+    if everywhere and (left or right) and other and not other.isspace() and not _reference(line, at):
+        return Change(at, at + 1, _WIDE[mark], "probable")
     return None
+
+
+def _reference(line: str, at: int) -> bool:
+    """Whether a semicolon ends a character reference."""
+    return line[at] == ";" and bool(re.search(r"&#?\w{1,32}$", line[max(0, at - 34) : at]))
 
 
 def _asks(line: str, at: int, after: str) -> bool:
     """Whether a question mark ends a question: otherwise it may stand for a lost character."""
-    if after and not (after in _CLOSERS or after in "?!" or after.isspace() or _IS_HAN.match(after)):
+    if not after or after in _CLOSERS or after in "?!":
+        return at > 1
+    if not (after.isspace() or _IS_HAN.match(after)):
         return False
-    clause = re.split("[。！？!?；;，,]", line[:at])[-1]
-    return bool(_QUESTION.search(clause)) or (at + 1 == len(line) and at > 1)
+    clause = re.split("[。！？!?；;，,]", line[max(0, at - 60) : at])[-1]
+    return bool(_QUESTION.search(clause))
 
 
-def _pairs(line: str) -> Iterator[tuple[int, int]]:
+def _pairs(line: str, everywhere: bool) -> Iterator[tuple[int, int]]:
     """Round brackets that hold Chinese and stand beside Chinese."""
     stack: list[int] = []
     for found in _BRACKETS.finditer(line):
@@ -154,11 +165,17 @@ def _pairs(line: str) -> Iterator[tuple[int, int]]:
             start = stack.pop()
             before = line[start - 1] if start else ""
             after = line[at + 1 : at + 2]
-            beside = (not before or _IS_SIDE.match(before) or before.isdigit()) and (
-                not after or _IS_SIDE.match(after) or after in ",.;:!?()" or after.isdigit()
-            )
-            if beside and (before or after) and _IS_HAN.search(line, start, at):
+            if not _IS_HAN.search(line, start, at):
+                continue
+            if everywhere:
                 yield start, at
+            elif _beside(before) and _beside(after) and before + after and not _LATIN.search(line, start, at):
+                yield start, at
+
+
+def _beside(char: str) -> bool:
+    """Nothing, Chinese, or a mark that may yet become Chinese."""
+    return not char or bool(_IS_SIDE.match(char)) or char in ",.;:!?()"
 
 
 def stops(text: str) -> Iterator[Change]:
@@ -187,10 +204,15 @@ def undouble(text: str) -> Iterator[Change]:
     """Two pause marks in a row where one is meant; ellipses, dashes and !! stay."""
     if not re.search("[,，、;；:：。][,，、;；:：。]", text):
         return
+    plain = halved(text)
     for offset, line in prose(text):
         for found in _DOUBLED.finditer(line):
-            kept = _one_of(found[1][0], found[1][1])
-            yield Change(offset + found.start(1), offset + found.end(1), kept, "probable")
+            before, after = line[found.start() - 1 : found.start()], line[found.end() : found.end() + 1]
+            if _IS_SIDE.match(before) or _IS_SIDE.match(after) or "、" in found[1]:
+                kept = _one_of(found[1][0], found[1][1])
+                # In a text with half-width marks throughout, widening is the next rule's work.
+                kept = kept if plain else _WIDE.get(kept, kept)
+                yield Change(offset + found.start(), offset + found.end(), kept, "probable")
 
 
 def _one_of(first: str, second: str) -> str:

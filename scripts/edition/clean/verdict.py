@@ -8,6 +8,7 @@ evidence is not enough, everything stays and the reader of the report is told.
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -33,6 +34,12 @@ MANY = 20
 """Sites needed to fit a cut-off."""
 COVERED = 0.97
 """Least share of annotated characters inside a fitted range."""
+SPACED = 0.1
+"""Least share of sites with a space behind for the space to be part of the noise: between Chinese
+characters an authentic space is rarer."""
+_HOMES = {"plain": ("marks", "digits"), "initial": ("upper", "capital")}
+LESSON = re.compile("语文|课文|年级|识字|生词|汉语|第[一二三四五六七八九十0-9]+课|读一读|写一写|我会[认写读]")
+"""Words of a schoolbook: they count only where no character is annotated twice alike."""
 TEACHING = (
     "拼音",
     "读音",
@@ -101,7 +108,7 @@ def judge(sites: Sequence[Site], text: str, simple: Callable[[str], str]) -> Ver
         kept.append(("D-GLOSS", "读音不合全文注音的规律，当为作者所注，保留", tuple(glosses)))
     if wrong:
         kept.append(("D-READING", "括号内不是该字的读音，保留", tuple(wrong)))
-    styles = frozenset(site.style for style in noisy if spaced[style] >= 0.5 for site in groups[style])
+    styles = frozenset(site.style for style in noisy if spaced[style] >= SPACED for site in groups[style])
     return Verdict(tuple(sorted(noise)), styles, tuple(kept))
 
 
@@ -112,10 +119,11 @@ def _styles(sites: Iterable[Site]) -> dict[str, list[Site]]:
         groups[site.style].append(site)
     for style in list(groups):
         brackets, _, notation = style.partition(" ")
-        for toned in ("marks", "digits"):
-            home = f"{brackets} {notation.replace('plain', toned)}"
-            if notation.startswith("plain") and home in groups and 3 * len(groups[home]) >= len(groups.get(style, ())):
-                groups[home] = sorted(groups[home] + groups.pop(style, []))
+        kind = notation.split(" ")[0]
+        for home_kind in _HOMES.get(kind, ()):
+            home = f"{brackets} {notation.replace(kind, home_kind)}"
+            if home in groups and style in groups and len(groups[home]) >= 4 * len(groups[style]):
+                groups[home] = sorted(groups[home] + groups.pop(style))
     return dict(groups)
 
 
@@ -138,6 +146,9 @@ def _noisy(groups: dict[str, list[Site]]) -> tuple[list[str], list[tuple[str, st
     accepted = sum(len(groups[style]) for style in noisy)
     if mixed and (accepted < DOMINANT * total if noisy else _passes(mixed)):
         noisy += [style for style in small if _mostly_valid(groups[style])]
+    elif noisy:
+        # Nobody glosses a character with a picture: in a damaged text it is part of the damage.
+        noisy += [style for style in small if "emoji" in style]
     kept = []
     for style, group in groups.items():
         if style not in noisy:
@@ -243,6 +254,8 @@ def _lesson(sites: Sequence[Site], plain: str, covered: _Coverage) -> str:
     words = Counter({word: plain.count(word) for word in TEACHING if word in plain})
     if len(words) >= 2 or words.total() >= 3:
         return f"文中讲的是读音（{'、'.join(words)}），注音当为正文内容，保留"
+    if len(sites) >= 15 and LESSON.search(plain) and len({(plain[s.at], s.reading) for s in sites}) == len(sites):
+        return "课文之类，同字同音不重复注，注音当为正文内容，保留"
     if covered.share() >= FULL:
         return "几乎每字都有注音，当为注音读物，保留"
     return ""
