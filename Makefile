@@ -66,7 +66,7 @@ check: lint  ## lint, types, stale docs/, findings about the content
 
 .PHONY: bench
 bench: $(SITE_READY) $(BENCH_READY)  ## speed against the C++ OpenCC
-	@$(BIN)/python bench/bench.py --cpp .bench-venv/bin/python
+	@PYTHONPATH=scripts $(BIN)/python bench/bench.py --cpp .bench-venv/bin/python
 
 .PHONY: clean
 clean:  ## remove what make made
