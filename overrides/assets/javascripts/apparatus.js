@@ -3,9 +3,11 @@
 {
   const article = document.querySelector("article[data-kind]");
   const heading = document.getElementById("emendations");
-  const rows = [...article.querySelectorAll("tr[data-class]")];
-  const places = [...new Set(rows.map((row) => row.closest("details")))].filter(Boolean);
+  const places = [...article.querySelectorAll("details[id^='e-']")];
+  const rows = places.flatMap((place) => [...place.querySelectorAll("tr[data-class]")]);
   const labels = article.dataset;
+
+  const classes = (row) => row.dataset.class.split(" ");
 
   const button = (text, action) => {
     const item = document.createElement("button");
@@ -17,11 +19,21 @@
   };
 
   const choose = (name, pressed) => {
-    for (const row of rows) row.hidden = name !== "" && row.dataset.class !== name;
+    for (const row of rows) row.hidden = name !== "" && !classes(row).includes(name);
     for (const place of places) place.hidden = !place.querySelector("tr[data-class]:not([hidden])");
     for (const item of pressed.parentElement.querySelectorAll("[aria-pressed]")) {
       item.setAttribute("aria-pressed", String(item === pressed));
     }
+  };
+
+  /* Class → its name, as the table of totals gives it. */
+  const names = () => {
+    const found = new Map();
+    for (const name of new Set(rows.flatMap(classes))) {
+      const title = article.querySelector(`#summary ~ * tr[data-class="${CSS.escape(name)}"] > th`);
+      found.set(name, title ? title.textContent : name);
+    }
+    return found;
   };
 
   const filter = () => {
@@ -29,11 +41,8 @@
     group.className = "filter";
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", labels.labelFilter);
-    const names = new Map([["", labels.labelAll]]);
-    for (const row of rows) names.set(row.dataset.class, row.dataset.className ?? row.dataset.class);
-    for (const [name, label] of names) {
-      const count = name ? rows.filter((row) => row.dataset.class === name).length : rows.length;
-      const item = button(`${label} ${count}`, (self) => choose(name, self));
+    for (const [name, label] of new Map([["", labels.labelAll], ...names()])) {
+      const item = button(label, (self) => choose(name, self));
       item.setAttribute("aria-pressed", String(name === ""));
       group.append(item);
     }
@@ -41,6 +50,9 @@
     group.append(button(labels.labelFold, () => places.forEach((place) => (place.open = false))));
     return group;
   };
+
+  /* Paper has no folds. */
+  window.addEventListener("beforeprint", () => places.forEach((place) => (place.open = true)));
 
   if (heading && rows.length) heading.after(filter());
 }

@@ -38,7 +38,7 @@
     const copy = source(link).cloneNode(true);
     copy.removeAttribute("id");
     copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
-    copy.querySelectorAll(".back, .backref").forEach((element) => element.remove());
+    copy.querySelectorAll(".backref").forEach((element) => element.remove());
     card.replaceChildren(...copy.childNodes, closeButton());
     card.setAttribute("aria-label", link.dataset.term ? link.textContent : (card.querySelector(".lemma") ?? link).textContent);
   };
@@ -112,7 +112,7 @@
       if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       show(link);
-      (card.querySelector(".card-link, a[href]") ?? card.querySelector("button")).focus();
+      (card.querySelector(".card-more a, a[href]") ?? card.querySelector("button")).focus();
     });
     link.addEventListener("click", (event) => {
       if (tapped && !wasOpen) {
@@ -133,7 +133,7 @@
     if (owner && !card.contains(event.target) && !owner.contains(event.target)) hide(false);
   });
 
-  for (const link of article.querySelectorAll("a.term[data-term], a.noteref")) {
+  for (const link of article.querySelectorAll("a[data-term], a.noteref")) {
     if (source(link)) bind(link);
   }
 }

@@ -2,7 +2,7 @@
 "use strict";
 {
   const article = document.querySelector("article[data-kind]");
-  for (const segment of article.querySelectorAll(".seg[id][data-n]")) {
+  for (const segment of article.querySelectorAll("p.seg[id][data-n]")) {
     const link = document.createElement("a");
     link.className = "seg-n";
     link.href = `#${segment.id}`;
