@@ -1,0 +1,67 @@
+"""The site as files: pure functions from what people wrote to Markdown below docs/.
+
+Each renderer makes one kind of page in both scripts. They read `Content` and nothing else, write
+nothing, and give the same bytes for the same input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from edition import pipeline, traditional
+from edition.errors import EditionError
+from edition.render import apparatus, frame, glossary, hubs, pages, parallel, schemas, text
+
+if TYPE_CHECKING:
+    from edition.convert import Tables
+    from edition.model import Content, Standard
+
+
+def _schemas(site: frame.Site) -> dict[str, bytes]:
+    return schemas.render(site.content)
+
+
+RENDERERS: tuple[tuple[str, Callable[[frame.Site], dict[str, bytes]]], ...] = (
+    ("pages", pages.render),
+    ("hubs", hubs.render),
+    ("text", text.render),
+    ("parallel", parallel.render),
+    ("apparatus", apparatus.render),
+    ("glossary", glossary.render),
+    ("schemas", _schemas),
+)
+"""Name and function, in the order they run; a later one must not claim a path of an earlier one."""
+
+
+def render_all(content: Content, tables: Tables) -> dict[str, bytes]:
+    """Every page: path below docs/ (POSIX) → bytes of its Markdown.
+
+    Raises `EditionError` for a link in prose that leads nowhere and for two pages at one path.
+    """
+
+    def derive(prose: str, standard: Standard) -> str:
+        return traditional.prose(prose, tables, standard)
+
+    return collect(frame.site(content, derive, pipeline.rules()))
+
+
+def collect(
+    site: frame.Site,
+    renderers: tuple[tuple[str, Callable[[frame.Site], dict[str, bytes]]], ...] = RENDERERS,
+) -> dict[str, bytes]:
+    """Run the renderers; `EditionError` when two of them claim one path."""
+    claimed: dict[str, str] = {}
+    files: dict[str, bytes] = {}
+    for name, render in renderers:
+        for path, data in render(site).items():
+            if path in claimed:
+                raise EditionError(
+                    f"two pages want the path {path} ({claimed[path]} and {name})",
+                    where=f"docs/{path}",
+                    hint="rename the text, term or page under content/ that lands there",
+                    code="E-PATH",
+                )
+            claimed[path] = name
+            files[path] = data
+    return files

@@ -1,0 +1,136 @@
+"""One section of a text: heading, what the editor says about it, paragraphs, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from edition.model import Edition, Note, Section, Segment, Term
+from edition.render import notes
+from edition.render.frame import Site, View, entry_path
+from edition.render.labels import circled
+from edition.render.markdown import attributes, escape, link, relative
+from edition.render.prose import with_forms
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A text page in the making."""
+
+    site: Site
+    """What renderers read."""
+    view: View
+    """The script of the page."""
+    edition: Edition
+    """The text."""
+    path: str
+    """Source path of the page."""
+    numbers: Mapping[str, int] = field(init=False)
+    """Note id → its number on the page."""
+    by_segment: Mapping[str, list[Note]] = field(init=False)
+    """Segment number → its notes, in text order."""
+
+    def __post_init__(self) -> None:
+        by_segment: dict[str, list[Note]] = {}
+        for note in self.edition.notes:
+            by_segment.setdefault(note.segment, []).append(note)
+        object.__setattr__(self, "numbers", {note.id: at for at, note in enumerate(self.edition.notes, 1)})
+        object.__setattr__(self, "by_segment", by_segment)
+
+
+def segments(section: Section) -> Iterator[Segment]:
+    """Heading and paragraphs in order."""
+    if section.heading:
+        yield section.heading
+    yield from section.paragraphs
+
+
+def body(leaf: Leaf, section: Section) -> Iterator[str]:
+    """The blocks of a section, outer element included."""
+    yield f'<section class="sec" id="s{section.number}" markdown="1">'
+    if section.heading:
+        yield _heading(leaf, section.heading)
+    yield from _about(leaf, section)
+    for segment in section.paragraphs:
+        yield f"{running(leaf, segment)}\n{attributes('seg', anchor=segment.anchor, data_n=segment.number)}"
+    own = [(note, segment) for segment in segments(section) for note in leaf.by_segment.get(segment.number, ())]
+    if own:
+        yield notes.block(leaf.view, own, leaf.numbers, leaf.edition.sources)
+    yield "</section>"
+
+
+def _heading(leaf: Leaf, segment: Segment) -> str:
+    label = {}
+    if segment.number in leaf.by_segment:  # keeps note numbers out of the table of contents
+        label = {"data_toc_label": _full_width(leaf.view.pick(segment))}
+    return f"## {running(leaf, segment)} {attributes('seg', anchor=segment.anchor, data_n=segment.number, **label)}"
+
+
+def _full_width(text: str) -> str:
+    """ASCII marks as full-width ones: inside an attribute list some would end it.
+
+    >>> _full_width("（PPP)")
+    '（PPP）'
+    """
+    return "".join(chr(ord(mark) + 0xFEE0) if "!" <= mark <= "~" and not mark.isalnum() else mark for mark in text)
+
+
+def running(leaf: Leaf, segment: Segment) -> str:
+    """The text of a segment as Markdown, its terms as links, with its note references.
+
+    A reference stands after the phrase it explains; where that would be inside a link, after the link.
+    """
+    text = leaf.view.pick(segment)
+    inside = {at: mark.end for mark in segment.marks for at in range(mark.start + 1, mark.end)}
+    references: dict[int, list[Note]] = {}
+    for note in leaf.by_segment.get(segment.number, ()):
+        end = note.start + len(note.exact)
+        references.setdefault(inside.get(end, end), []).append(note)
+    marks = {mark.start: mark for mark in segment.marks}
+    cuts = sorted({0, len(text), *references, *marks, *(mark.end for mark in segment.marks)})
+    out: list[str] = []
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        out += (_reference(leaf, note) for note in references.get(start, ()))
+        piece = escape(text[start:end])
+        mark = marks.get(start)
+        if mark:
+            attrs = attributes("term", "term-first" if mark.first else "", data_term=mark.term)
+            piece = link(piece, relative(leaf.path, entry_path(leaf.view, mark.term)), attrs)
+        out.append(piece)
+    return "".join(out)
+
+
+def _reference(leaf: Leaf, note: Note) -> str:
+    number = leaf.numbers[note.id]
+    spoken = f"{leaf.view.say('注')} {number}"
+    attrs = attributes("noteref", anchor=f"ref-{note.id}", role="doc-noteref", aria_label=spoken)
+    return link(circled(number), f"#note-{note.id}", attrs)
+
+
+def key_terms(site: Site, section: Section) -> Iterable[Term]:
+    """The key terms of a section that have an entry."""
+    return (site.headwords[word] for word in section.terms if word in site.headwords)
+
+
+def _about(leaf: Leaf, section: Section) -> Iterator[str]:
+    """Summary and key terms, as a block that can be folded."""
+    if not section.summary and not section.terms:
+        return
+    say = leaf.view.say
+    label = say("本节提要" if section.heading else "导言提要")
+    yield f'<details class="sec-note" open markdown="1"><summary>{label}</summary>'
+    if section.summary:
+        yield f"{with_forms(say(section.summary))}\n{attributes('summary')}"
+    if section.terms:
+        chips = " ".join(_chip(leaf, word) for word in section.terms)
+        yield f"{say('关键词：')}{chips}\n{attributes('chips')}"
+    yield "</details>"
+
+
+def _chip(leaf: Leaf, word: str) -> str:
+    term = leaf.site.headwords.get(word)
+    if term is None:
+        return f'<span class="chip">{escape(leaf.view.say(word))}</span>'
+    label = leaf.view.pick(term) if word == term.hans else leaf.view.say(word)
+    target = relative(leaf.path, entry_path(leaf.view, term.id))
+    return link(escape(label), target, attributes("chip", data_term=term.id))

@@ -1,0 +1,68 @@
+"""The page of a text in one script: title, dateline, sections, colophon, term cards."""
+
+from __future__ import annotations
+
+from edition.model import Edition
+from edition.render import cards
+from edition.render.frame import Head, Place, Site, View, neighbours, page, text_path
+from edition.render.markdown import attributes, escape, link, relative
+from edition.render.prose import with_forms
+from edition.render.section import Leaf, body, key_terms, segments
+
+
+def render(site: Site) -> dict[str, bytes]:
+    """Two pages for every text."""
+    pages: dict[str, bytes] = {}
+    editions = site.content.editions
+    for script in (0, 1):
+        views = [site.views(edition.meta.standard)[script] for edition in editions]
+        places = [
+            Place(view.title(edition), text_path(view, edition.meta.id))
+            for view, edition in zip(views, editions, strict=True)
+        ]
+        for view, edition, (own, before, after) in zip(views, editions, neighbours(places), strict=True):
+            head = Head(
+                kind="text",
+                title=own.title,
+                description=view.say(edition.meta.description),
+                trail=(hub(view),),
+                previous=before,
+                following=after,
+                text=edition.meta.id,
+            )
+            pages[own.path] = page(view, own.path, head, _body(site, view, edition, own.path))
+    return pages
+
+
+def hub(view: View) -> Place:
+    """The list of texts, as breadcrumb."""
+    return Place(view.say("文本"), view.source("texts/index.md"))
+
+
+def _body(site: Site, view: View, edition: Edition, path: str) -> str:
+    leaf = Leaf(site, view, edition, path)
+    blocks = [f"# {escape(view.pick(edition.title))} {attributes('text-title', anchor='title')}"]
+    if edition.dateline:
+        blocks.append(f"{escape(view.pick(edition.dateline))}\n{attributes('dateline', anchor='dateline')}")
+    used: set[str] = set()
+    for section in edition.sections:
+        blocks += body(leaf, section)
+        used |= {term.id for term in key_terms(site, section)}
+        used |= {mark.term for segment in segments(section) for mark in segment.marks}
+    blocks.append(_colophon(view, edition, path))
+    blocks += cards.block(site, view, sorted(used), path)
+    return "\n\n".join(blocks)
+
+
+def _colophon(view: View, edition: Edition, path: str) -> str:
+    """Where the text comes from, and the ways on from here."""
+    meta = edition.meta
+    origin = "，".join(part for part in (view.say(meta.publisher), meta.date) if part)
+    facts = (("原载", origin), ("所据", view.say(meta.witness)), ("权利", view.say(meta.rights)))
+    ways = (
+        link(view.say("校勘记"), relative(path, view.source(f"texts/{meta.id}/apparatus.md"))),
+        link(view.say("简繁对照"), relative(path, f"parallel/{meta.id}.md")),
+    )
+    blocks = ['<footer class="colophon" id="colophon" markdown="1">']
+    blocks += (f"<b>{view.say(name)}</b> {with_forms(fact)}" for name, fact in facts if fact)
+    return "\n\n".join((*blocks, f"{' '.join(ways)}\n{attributes('ways')}", "</footer>"))
