@@ -24,10 +24,10 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "entry": ("normalize", "build", "new", "hooks"),
     "outputs": ("outputs",),
     "render": ("render",),
-    "whole": ("pipeline", "checks"),
-    "stages": ("clean", "simplify", "segment", "traditional", "annotate", "certify"),
-    "loaders": ("files", "fields", "sources", "convert", "readings", "decisions", "glossary", "pages", "ledgers"),
-    "ground": ("errors", "model", "edits", "matcher", "recognition", "numbering"),
+    "whole": ("pipeline", "record", "load", "checks"),
+    "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),
+    "loaders": ("files", "fields", "sources", "readings", "convert", "decisions", "glossary", "pages", "ledgers"),
+    "ground": ("errors", "model", "edits", "matcher", "recognition", "numbering", "quotes"),
 }
 """A package counts as one module: its own files may import each other."""
 
