@@ -12,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import click
+
 from edition import convert, pipeline, record, sources
 from edition.errors import EditionError
 from edition.model import SourceKind, Standard
@@ -37,7 +38,7 @@ def _to_file(name: str, out: str, options: tuple[str, Standard, str]) -> str:
         target = Path(out) / (Path(name).name.removesuffix(".txt") + ENDINGS[options[0]])
         partial = target.with_name(target.name + ".part")
         partial.write_text(text, encoding="utf-8", newline="")
-        os.replace(partial, target)
+        partial.replace(target)
     except EditionError as error:
         return str(error)
     except OSError as error:
@@ -51,7 +52,8 @@ def _many(files: list[Path], out: Path, options: tuple[str, Standard, str]) -> i
     names = [path.name for path in files]
     for path in files:
         if names.count(path.name) > 1:
-            raise EditionError("two files have this name and would overwrite each other", where=str(path), code="E-NAME")
+            problem = "two files have this name and would overwrite each other"
+            raise EditionError(problem, where=str(path), code="E-NAME")
     failed = 0
     with ProcessPoolExecutor(min(os.cpu_count() or 1, len(files))) as pool:
         jobs = [pool.submit(_to_file, str(path), str(out), options) for path in files]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from edition.edits import apply, compose, invert
-from edition.model import Edit
 from hypothesis import given
 from hypothesis import strategies as st
+
+from edition.edits import apply, compose, invert
+from edition.model import Edit
 
 
 @st.composite
@@ -39,7 +42,7 @@ def test_compose_is_one_after_the_other(case: tuple[str, tuple[Edit, ...], tuple
     text, first, second = case
     both = compose(first, second, text)
     assert apply(both, text) == apply(second, apply(first, text))
-    assert all(left.end <= right.start for left, right in zip(both, both[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(both))
     assert {rule for edit in both for rule in edit.rules} <= {r for edit in (*first, *second) for r in edit.rules}
 
 

@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from .gb2312 import includes
 from .model import Certificate, Difference, Model
 
 Pair = tuple[str, str]
@@ -59,12 +60,17 @@ def certify(
     """
     if all(line == "".join(cell) for line, cell in zip(base, cells, strict=True)):
         return Certificate(True, Model("identity", (), (), (), "", 0, 0, 0, ()), ())
-    characters = _majority((c, cell[:1]) for line, row in zip(base, cells, strict=True) for c, cell in zip(line, row))
+    characters = _majority(
+        (char, cell[:1]) for line, row in zip(base, cells, strict=True) for char, cell in zip(line, row, strict=False)
+    )
     readings = _majority(
-        (h, cell[1:]) for line, row in zip(hans, cells, strict=True) for h, cell in zip(line, row) if len(cell) > 1
+        (short, cell[1:])
+        for line, row in zip(hans, cells, strict=True)
+        for short, cell in zip(line, row, strict=False)
+        if len(cell) > 1
     )
     exempt = next((i for i, row in enumerate(cells) if any(len(cell) > 1 for cell in row)), len(cells))
-    scope, first, last = _scope(base, hans, cells, exempt, readings)
+    scope, first, last = _scope(hans, cells, exempt, readings)
     letters = {a: b for a, b in characters.items() if a != b and unicodedata.category(a) == "Lo"}
     marks = {a: b for a, b in characters.items() if a != b and a not in letters}
     model = Model(
@@ -91,14 +97,14 @@ def redamage(model: Model, base: Sequence[str], hans: Sequence[str]) -> list[lis
         row = []
         for char, short in zip(line, simple, strict=True):
             cell = table.get(char, char)
-            if index >= model.exempt and _annotated(model, short, char, cell):
+            if index >= model.exempt and _annotated(model, short, cell):
                 cell += readings.get(short, "")
             row.append(cell)
         out.append(row)
     return out
 
 
-def _annotated(model: Model, short: str, char: str, cell: str) -> bool:
+def _annotated(model: Model, short: str, cell: str) -> bool:
     if not model.scope or not model.first <= ord(short) <= model.last:
         return False
     return model.scope != "changed" or cell != short
@@ -112,7 +118,7 @@ def _majority(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def _scope(
-    base: Sequence[str], hans: Sequence[str], cells: Sequence[Sequence[str]], exempt: int, readings: Mapping[str, str]
+    hans: Sequence[str], cells: Sequence[Sequence[str]], exempt: int, readings: Mapping[str, str]
 ) -> tuple[str, int, int]:
     """Which class of characters is annotated: the one with the fewest exceptions."""
     if not readings:
@@ -139,21 +145,15 @@ def _ambiguous(
         origins[form].add(short)
     found = []
     for form in sorted(set(letters.values())):
-        possible = {short for short in origins[form] if short in characters or (short not in simple and _in_use(short))}
+        possible = {
+            short for short in origins[form] if short in characters or (short not in simple and includes(short))
+        }
         # A character that is Simplified too, such as 著, may have stood there all along.
-        if form not in simple and naive.get(form, form) == form and _in_use(form):
+        if form not in simple and naive.get(form, form) == form and includes(form):
             possible.add(form)
         if len(possible) > 1:
             found.append((form, "".join(sorted(possible))))
     return tuple(found)
-
-
-def _in_use(char: str) -> bool:
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _differences(

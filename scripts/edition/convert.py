@@ -62,14 +62,13 @@ class Tables:
     """House rule by what it matches (corrections of the Simplified)."""
     version: str = ""
     """Name and version of the dictionaries."""
-    _made: dict[str, object] = field(repr=False, default_factory=dict)
+    _made: list[Readings] = field(repr=False, default_factory=list)
 
     def readings(self) -> Readings:
         """The readings that go with these tables, loaded when first asked for."""
-        found = self._made.get("readings") or readings.load(self.relatives)
-        self._made["readings"] = found
-        assert isinstance(found, Readings)
-        return found
+        if not self._made:
+            self._made.append(readings.load(self.relatives))
+        return self._made[0]
 
     def simplify(self, text: str, *, has_particle: bool) -> str:
         """Simplified, with house corrections; same length.

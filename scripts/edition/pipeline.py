@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from . import certify as proof
 from . import simplify as simplification
 from . import traditional as conversion
+from .clean.damage import damage
 from .clean.rules import RULES as CLEANING
 from .clean.rules import Cleaned, Rule, clean
 from .convert import Tables
@@ -94,6 +96,22 @@ class Edited:
         return compose(whole, self._emendations, witness) if self._emendations else whole
 
     @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each rule changed something, without making the whole record."""
+        counts = Counter(rule for layer in self._cleaned.layers for edit in layer for rule in edit.rules)
+        counts.update(simplification.counts(self._cleaned.text, self._simple, self._tables))
+        counts.update(rule for edit in self._emendations for rule in edit.rules)
+        return counts
+
+    @cached_property
+    def _back(self) -> _Offsets:
+        """The way back to the witness; conversion character for character does not move anything."""
+        moving = self._cleaned.edits(self.witness.text)
+        if self._emendations:
+            moving = compose(moving, self._emendations, self.witness.text)
+        return _Offsets(moving)
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Paragraphs in order; none is blank."""
         return tuple(
@@ -108,7 +126,7 @@ class Edited:
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """For each line, the span of the witness it came from, without line end."""
-        back = _Offsets(self.edits)
+        back = self._back
         found = []
         at = 0
         for line in _split(self.edition):
@@ -119,14 +137,15 @@ class Edited:
     @cached_property
     def doubts(self) -> tuple[Doubt, ...]:
         """What was seen and left alone, or decided without full certainty; in witness order."""
-        return tuple(sorted([*self._cleaned.doubts, *self._stray(), *self._rivals()], key=lambda doubt: doubt.start))
+        found = [*damage(self.witness.text), *self._cleaned.doubts, *self._stray(), *self._rivals()]
+        return tuple(sorted(found, key=lambda doubt: doubt.start))
 
     def _stray(self) -> Iterator[Doubt]:
         """Traditional characters in a Simplified text, kept."""
         simple = self._tables.t2s.convert(self.edition) if self.source == "hans" else self.edition
         if simple != self.edition:
             places = [at for at, (a, b) in enumerate(zip(self.edition, simple, strict=True)) if a != b]
-            start = _Offsets(self.edits).start(places[0])
+            start = self._back.start(places[0])
             kept = "".join(dict.fromkeys(self.edition[at] for at in places))[:40]
             message = f"简体文本中的繁体字 {len(places)} 处，保留（此为首处）"
             yield Doubt("D-STRAY", start, start + 1, kept, message, "possible")
@@ -135,7 +154,7 @@ class Edited:
         """Words that segmentation from the left, or from the right, would convert otherwise."""
         if self.source == "hant":
             return
-        back = _Offsets(self.edits)
+        back = self._back
         for start, end, rival in self._tables.hant[self.standard].rivals(self.edition):
             chosen = self.edition_hant[start:end]
             message = f"分词有歧义：取“{chosen}”，另一分法作“{rival}”"

@@ -8,7 +8,10 @@ _CURLY = re.compile("[“”‘’]")
 _CORNER = re.compile("[「」『』]")
 _TO_CORNER = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 _TO_CURLY = {corner: curly for curly, corner in _TO_CORNER.items()}
-_CHINESE = re.compile("[\u3001-\u303f\u3400-\u9fff\uff00-\uffef\U00020000-\U0003ffff]")
+_RANGES = "\u3001-\u303f\u3400-\u9fff\uff00-\uffef\U00020000-\U0003ffff"
+_CHINESE = re.compile(f"[{_RANGES}]")
+_ALONE = re.compile(f"[“”‘’](?![{_RANGES}])(?<![{_RANGES}].)")
+"""A mark with no Chinese on either side."""
 
 
 def to_corner(text: str) -> str:
@@ -32,13 +35,20 @@ def to_curly(text: str) -> str:
 
 
 def _convert(text: str, pattern: re.Pattern[str], table: dict[str, str]) -> str:
+    codes = {ord(mark): corner for mark, corner in table.items()}
+    if not _ALONE.search(text):
+        # Every mark has Chinese beside it, so every mark quotes Chinese.
+        return text.translate(codes)
     out: list[str] = []
-    for line in re.split("(\n)", text):
-        chars = list(line)
-        for at in _chosen(line, pattern):
-            chars[at] = table[line[at]]
-        out.append("".join(chars))
-    return "".join(out)
+    for line in text.split("\n"):
+        if _ALONE.search(line):
+            chars = list(line)
+            for at in _chosen(line, pattern):
+                chars[at] = table[line[at]]
+            out.append("".join(chars))
+        else:
+            out.append(line.translate(codes))
+    return "\n".join(out)
 
 
 def _chosen(line: str, pattern: re.Pattern[str]) -> list[int]:

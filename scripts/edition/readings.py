@@ -72,8 +72,8 @@ class Readings:
 
 def load(relatives: Callable[[str], str]) -> Readings:
     """The readings; `relatives` gives the other-script counterparts of a character."""
-    from pypinyin.constants import PINYIN_DICT
-    from pypinyin.style.bopomofo import BopomofoConverter
+    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 - heavy, and rarely needed
+    from pypinyin.style.bopomofo import BopomofoConverter  # noqa: PLC0415
 
     table: dict[int, str] = dict(PINYIN_DICT)
     syllables = frozenset(bare(reading) for readings in table.values() for reading in readings.split(",") if reading)

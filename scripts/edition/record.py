@@ -11,6 +11,7 @@ from .pipeline import Edited, rules
 
 _CONTEXT = 12
 _LISTED = 20
+_LARGE = 2_000_000
 _KINDS = {"hans": "Simplified", "hant": "genuine Traditional", "naive": "naively converted Traditional"}
 
 
@@ -117,18 +118,22 @@ def report(edited: Edited) -> Iterator[str]:
     yield f"{witness.name}: {witness.encoding}{mark}, {len(witness.text)} characters, sha256 {witness.sha256[:12]}"
     yield f"source: {_KINDS[edited.source]} ({edited.why})"
     names = {rule.id: f"{rule.id} {rule.name}" for rule in rules()}
-    counts = Counter(rule for edit in edited.edits for rule in edit.rules)
-    changes = ", ".join(f"{names.get(rule, rule)} {count}" for rule, count in sorted(counts.items()))
+    changes = ", ".join(f"{names.get(rule, rule)} {count}" for rule, count in sorted(edited.counts.items()))
     yield f"changes: {changes or 'none'}"
-    found = edited.certificate
-    if found.exact and found.model.kind == "identity":
-        yield "certificate: no damage found"
-    elif found.exact:
-        yield "certificate: exact; the fitted damage turns the edition back into the witness"
-    else:
-        yield f"certificate: not exact, {len(found.unexplained)} places unexplained"
+    yield f"certificate: {_proved(edited)}"
     for doubt in edited.doubts[:_LISTED]:
         line = witness.text.count("\n", 0, doubt.start) + 1
         yield f"{witness.name}:{line}: {doubt.code} {doubt.text} {doubt.message}"
     if len(edited.doubts) > _LISTED:
         yield f"… and {len(edited.doubts) - _LISTED} more doubts; --to json lists all"
+
+
+def _proved(edited: Edited) -> str:
+    if len(edited.edition) > _LARGE:
+        return f"not made for a text of more than {_LARGE} characters; --to json makes it"
+    found = edited.certificate
+    if not found.exact:
+        return f"not exact, {len(found.unexplained)} places unexplained"
+    if found.model.kind == "identity":
+        return "no damage found"
+    return "exact; the fitted damage turns the edition back into the witness"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .convert import Tables
+from .gb2312 import includes
 from .model import SourceKind
 
 _SAMPLE = 60_000
@@ -111,7 +112,8 @@ def detect(text: str, tables: Tables) -> Script:
     simple = tables.t2s.convert(sample)
     if simple == sample:
         return Script("hans", "未见繁体专用字")
-    traditional = sum(a != b and not _simplified_too(a) for a, b in zip(sample, simple, strict=True))
+    # 乾, 徵, 瞭, 藉, 著 are Simplified as well: they tell nothing.
+    traditional = sum(a != b and not includes(a) for a, b in zip(sample, simple, strict=True))
     naive, several = tables.naive, tables.candidates
     simplified = sum(naive.get(char, char) != char and char not in several.get(char, ()) for char in sample)
     if traditional <= _STRAY * (traditional + simplified):
@@ -119,15 +121,6 @@ def detect(text: str, tables: Tables) -> Script:
     if simplified > _STRAY * (traditional + simplified):
         return Script("naive", f"繁简混杂：繁体专用字 {traditional}，简体专用字 {simplified}")
     return _genuine(sample, simple, tables)
-
-
-def _simplified_too(char: str) -> bool:
-    """Whether standard Simplified has the character as well (乾, 徵, 瞭, 藉, 著): it tells nothing."""
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _genuine(sample: str, simple: str, tables: Tables) -> Script:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from .convert import Tables
@@ -22,24 +23,27 @@ def simplify(text: str, kind: SourceKind, tables: Tables) -> str:
 
 def changes(before: str, after: str, tables: Tables) -> Iterator[Edit]:
     """The record of `simplify`: one entry for each character that differs."""
-    plain: dict[str, str] = {}
+    known: dict[tuple[str, str], tuple[tuple[str, ...], Certainty, str]] = {}
     for at, (old, new) in enumerate(zip(before, after, strict=True)):
-        if old == new:
-            continue
-        if old in "「」『』":
-            rule, certainty = QUOTES, "certain"
-        else:
-            if old not in plain:
-                plain[old] = tables.t2s.characters.get(old, old)
-            rule = CHARACTER if plain[old] == new else HOUSE
-            certainty = "certain"
-        reason = rule[2]
-        if rule is HOUSE:
-            house = tables.reasons_hans.get(old)
-            reason = house.reason if house else rule[2]
-            certainty = "probable"
-        yield Edit(at, at + 1, old, new, (rule[0],), _grade(certainty), reason)
+        if old != new:
+            rules, certainty, reason = known.get((old, new)) or known.setdefault((old, new), _why(old, new, tables))
+            yield Edit(at, at + 1, old, new, rules, certainty, reason)
 
 
-def _grade(name: str) -> Certainty:
-    return "certain" if name == "certain" else "probable"
+def counts(before: str, after: str, tables: Tables) -> Counter[str]:
+    """How many characters each rule changed."""
+    pairs = Counter((old, new) for old, new in zip(before, after, strict=True) if old != new)
+    found: Counter[str] = Counter()
+    for (old, new), number in pairs.items():
+        found[_why(old, new, tables)[0][0]] += number
+    return found
+
+
+def _why(old: str, new: str, tables: Tables) -> tuple[tuple[str, ...], Certainty, str]:
+    """Rule, certainty and reason of one substitution."""
+    if old in "「」『』":
+        return (QUOTES[0],), "certain", QUOTES[2]
+    if tables.t2s.characters.get(old, old) == new:
+        return (CHARACTER[0],), "certain", CHARACTER[2]
+    rule = tables.reasons_hans.get(old)
+    return (HOUSE[0],), "probable", rule.reason if rule else HOUSE[2]

@@ -23,6 +23,9 @@ _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 # Controls that no text file has; tab, line ends, escape sequences of terminals and NEL are not among them.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 1 << 16
+_BLANK = (
+    " \t\n\r\x0b\x0c\x85\xa0\u2028\u2029\u3000\N{BYTE ORDER MARK}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{SOFT HYPHEN}"
+)
 
 
 def read(path: Path) -> Witness:
@@ -50,7 +53,7 @@ def decode(data: bytes, name: str) -> Witness:
         text = body.decode(encoding)
     except UnicodeDecodeError as error:
         raise _undecodable(data, len(bom) + error.start, encoding, name) from error
-    if not text.strip():
+    if not text.strip(_BLANK):
         raise EditionError("the file holds no text", where=name, hint="nothing to edit", code="E-EMPTY")
     control = _CONTROL.search(text)
     if control:
@@ -103,8 +106,8 @@ def _detect(body: bytes, name: str) -> str:
 
 def _guess(body: bytes, fitting: list[str], wide: str, name: str) -> str:
     """Ask the detectors which of several codecs that decode the bytes was meant."""
-    import chardet
-    import charset_normalizer
+    import chardet  # noqa: PLC0415 - heavy, and rarely needed
+    import charset_normalizer  # noqa: PLC0415
 
     sample = body[:_SAMPLE]
     first = str(chardet.detect(sample)["encoding"] or "").lower().replace("_", "-")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model import Doubt
+from edition.model import Doubt
+
 from .chars import HAN
 
 _LOST: tuple[tuple[str, str, re.Pattern[str]], ...] = (

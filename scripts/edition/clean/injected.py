@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..readings import Readings, bare, has_tone
+from edition.readings import Readings, bare, has_tone
+
 from .chars import EMOJI, HAN
 from .view import View
 
@@ -24,8 +25,8 @@ _SITE = re.compile(
     "([ \u00a0\u3000]?)"
 )
 _IS_HAN = re.compile(f"[{HAN}]")
-_RUBY = re.compile(r"<ruby\b[^<>]{0,80}>((?:(?!</ruby>).){1,300})</ruby>", re.I | re.S)
-_RUBY_PART = re.compile(r"<(/?)(rb|rt|rp|rtc)\b[^<>]{0,80}>", re.I)
+_RUBY = re.compile(r"<ruby\b[^<>]{0,80}>((?:(?!</ruby>).){1,300})</ruby>", re.IGNORECASE | re.DOTALL)
+_RUBY_PART = re.compile(r"<(/?)(rb|rt|rp|rtc)\b[^<>]{0,80}>", re.IGNORECASE)
 _SPACES = " \u00a0"
 
 
@@ -55,7 +56,7 @@ class Site(NamedTuple):
 def sites(seen: View, text: str, readings: Readings) -> list[Site]:
     """Every site, in order. What is no syllable at all, such as (PPP) or (n=50), is none."""
     found = list(_bracketed(seen, readings))
-    if "<ruby" in text or "<RUBY" in text or "<Ruby" in text:
+    if _RUBY.search(text):
         found = sorted([*found, *_rubies(text, readings)])
     return found
 
@@ -63,51 +64,59 @@ def sites(seen: View, text: str, readings: Readings) -> list[Site]:
 def any_candidate(seen: View) -> bool:
     """Whether there is a bracket with something like a reading behind a character."""
     text = seen.text
-    return (
-        any(_IS_HAN.match(text[max(0, m.start() - 1)]) or m[3] for m in _SITE.finditer(text)) or "ruby" in text.lower()
+    return any(_IS_HAN.search(text, max(0, m.start() - 2), m.start()) for m in _SITE.finditer(text)) or bool(
+        _RUBY.search(text)
     )
 
 
 def _bracketed(seen: View, readings: Readings) -> Iterator[Site]:
     text, starts, ends = seen.text, seen.starts, seen.ends
+    known: dict[tuple[str, str, str], tuple[str, str]] = {}
     for found in _SITE.finditer(text):
-        opening, reading, emoji, closing, space = found.groups()
-        begin = found.start()
-        if _PAIRS[opening] != closing or begin == 0:
-            continue
+        begin, after = found.span()
+        opening, reading, emoji, closing, _ = found.groups()
         before = begin - 1
-        if text[before] in _SPACES and before > 0:
+        if before > 0 and text[before] in _SPACES:
             before -= 1
-        char = text[before]
-        if not _IS_HAN.match(char):
+        if before < 0 or not _IS_HAN.match(text, before):
             continue
-        if emoji:
-            notation, valid = "emoji", True
-        else:
-            notation = _notation(reading)
-            # Compatibility folding is for full-width letters; it would tear the bopomofo dot off.
-            syllable = bare(reading if notation == "bopomofo" else unicodedata.normalize("NFKC", reading))
-            if syllable not in readings.syllables and notation != "bopomofo":
-                continue
-            valid = syllable in readings.of(char)
-        after = found.end()
-        following = text[after : after + 1]
+        look = (opening, reading or emoji, closing)
+        if look not in known:
+            known[look] = _described(opening, reading, emoji, closing, readings)
+        style, syllable = known[look]
+        if not style:
+            continue
         stop = found.end(4)
+        following = text[after : after + 1]
         yield Site(
             starts[before],
-            char,
-            reading or emoji,
-            f"{opening}{closing} {notation}" + (" spaced" if before < begin - 1 else ""),
+            text[before],
+            look[1],
+            style + " spaced" if before < begin - 1 else style,
             ((ends[before], starts[stop]),),
-            (starts[stop], starts[after]) if space else (starts[stop], starts[stop]),
-            valid,
-            bool(following and _IS_HAN.match(following)),
-            following in ("", "\n", "\r"),
+            (starts[stop], starts[after]),
+            not syllable or syllable in readings.of(text[before]),
+            bool(_IS_HAN.match(following)),
+            following in ("", "\n"),
         )
 
 
+def _described(opening: str, reading: str, emoji: str, closing: str, readings: Readings) -> tuple[str, str]:
+    """(style, bare syllable) of what stands in brackets; no style if it is no syllable."""
+    if _PAIRS[opening] != closing:
+        return "", ""
+    if emoji:
+        return f"{opening}{closing} emoji", ""
+    notation = _notation(reading)
+    if notation == "bopomofo":
+        # Compatibility folding, which full-width letters need, would tear the bopomofo dot off.
+        return f"{opening}{closing} {notation}", bare(reading)
+    syllable = bare(unicodedata.normalize("NFKC", reading))
+    return (f"{opening}{closing} {notation}", syllable) if syllable in readings.syllables else ("", "")
+
+
 def _notation(reading: str) -> str:
-    if reading[0] > "\u3100" and reading[0] < "\u3130" or reading[0] == "\u02d9":
+    if "\u3100" < reading[0] < "\u3130" or reading[0] == "\u02d9":
         return "bopomofo"
     plain = reading.rstrip("012345")
     if plain != reading:
@@ -156,7 +165,7 @@ def _rubies(text: str, readings: Readings) -> Iterator[Site]:
             (found.end(), found.end()),
             valid,
             bool(_IS_HAN.match(following) if following else False) or following == "<",
-            following in ("", "\n", "\r"),
+            following in ("", "\n"),
         )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .chars import CJK_MARKS, HAN, INVISIBLE, JOINERS
-from .punctuation import Change, lines
+from .punctuation import Change
 from .view import REFERENCE, decode
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
@@ -33,7 +33,8 @@ def invisible(text: str) -> Iterator[Change]:
         before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
         left, right = bool(_SIDE.match(before)), bool(_SIDE.match(after))
         joining = any(char in JOINERS for char in found[0])
-        if (left and right) or ((left or right) and not joining):
+        # At the very beginning it would be read as a byte order mark.
+        if (left and right) or ((left or right or found.start() == 0) and not joining):
             yield Change(found.start(), found.end(), "", "certain")
 
 
@@ -63,18 +64,23 @@ def references(text: str) -> Iterator[Change]:
 
 def footer(text: str) -> Iterator[Change]:
     """Link boilerplate behind the last paragraph: a heading such as 友情链接 and short lines after it."""
-    rows = list(lines(text))
     start = None
-    for at, line in reversed(rows[1:]):
-        if _FOOTER.match(line) and len(line) <= _LONGEST_LINK * 4:
+    end = len(text)
+    while end > 0:
+        at = text.rfind("\n", 0, end) + 1
+        line = text[at:end]
+        if at and _FOOTER.match(line) and len(line) <= _LONGEST_LINK * 4:
             start = at
         elif len(line.strip()) > _LONGEST_LINK or re.search("[。！？；]", line):
             break
+        end = at - 1
     if start is not None and start > 0 and text[:start].strip():
         yield Change(start, len(text), "", "certain")
 
 
 def blank_lines(text: str) -> Iterator[Change]:
     """Lines with nothing but white space; one line end at the end of the text stays."""
+    if not re.search(r"\n[^\S\n]*(?:\n|\Z)", text) and text[:1].strip():
+        return
     for found in re.finditer(r"(?:(?<=\n)|\A)(?:[^\S\n]*\n)+|(?<=\n)[^\S\n]+\Z", text):
         yield Change(found.start(), found.end(), "", "certain")

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model import Certainty
-from .chars import CJK_MARKS, HAN, SENTENCE_MARKS
+from edition.model import Certainty
+
+from .chars import CJK_MARKS, HAN
+from .prose import prose
 
 _WIDE = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
 _SIDE = f"[{HAN}{CJK_MARKS}]"
@@ -24,12 +26,6 @@ _DOUBLED = re.compile(r"(?<![,，、;；:：。.\s])([,，、;；:：]{2}|[,，�
 _QUESTION = re.compile(
     "[吗嗎呢么麼何谁誰哪怎几幾]|什么|什麼|甚麼|多少|是否|能否|可否|岂|豈|难道|難道|为啥|為啥|如何|有没有|有沒有|不是|了没|了沒|吧$|啊$"
 )
-_CODE = re.compile(
-    r"^\s*(?:#|//|/\*|\*|<!--|--\s|import\b|from\b|def\b|class\b|return\b|if\b|for\b|while\b|else\b|try\b|except\b|var\b|let\b|const\b|function\b|public\b|private\b|int\b|void\b|@|\$ |>>>|```|</?[A-Za-z])"
-    r"|[;{}]\s*$|[=!<>]=|=>|->|::|&&|\|\||(?<![^\x00-\x7f])\b[A-Za-z_]\w*\([^\u3400-\u9fff]*\)\s*[:;{]?\s*$|^\s*[A-Za-z_][A-Za-z0-9_.\[\]]*\s*[-+*/]?=\s*\S"
-)
-_LOG = re.compile(r"^\s*\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,2}[ T])?\d{1,2}:\d{2}(?::\d{2})?\]?\s+\S")
-_QUOTED = re.compile('"[^"]*"')
 _CLOSERS = "”’」』）》〉】"
 
 
@@ -44,53 +40,6 @@ class Change(NamedTuple):
     """What it becomes."""
     certainty: Certainty
     """How sure."""
-
-
-def lines(text: str) -> Iterator[tuple[int, str]]:
-    """(offset, line without line end) of every line."""
-    at = 0
-    for line in text.split("\n"):
-        yield at, line
-        at += len(line) + 1
-
-
-def prose(text: str) -> list[tuple[int, str]]:
-    """The lines of running text: no code, no table, no log."""
-    found = list(lines(text))
-    filled = [line for _, line in found if line.strip()]
-    code = [bool(_CODE.search(line)) for line in filled]
-    if sum(code) > 0.3 * len(filled) and len(filled) > 2:
-        return []
-    rows = _table_rows([line for _, line in found])
-    log = sum(bool(_LOG.match(line)) for line in filled) >= 3
-    return [
-        (at, line)
-        for index, (at, line) in enumerate(found)
-        if line and index not in rows and not _CODE.search(line) and not (log and _LOG.match(line))
-    ]
-
-
-def _table_rows(rows: list[str]) -> set[int]:
-    """Lines that are rows: neighbours with the same number of separators and no sentence mark."""
-    shapes: list[tuple[str, int] | None] = []
-    for row in rows:
-        shape = None
-        if row and not any(mark in row for mark in SENTENCE_MARKS):
-            for separator in ("\t", "|", ",", ";"):
-                if count := _QUOTED.sub("", row).count(separator):
-                    shape = (separator, count)
-                    break
-        shapes.append(shape)
-    found: set[int] = set()
-    start = 0
-    for index in range(1, len(rows) + 1):
-        if index < len(rows) and shapes[index] == shapes[start] and shapes[start] is not None:
-            continue
-        shape, length = shapes[start], index - start
-        if shape is not None and (length >= 3 or (length >= 2 and shape[1] >= 2)):
-            found.update(range(start, index))
-        start = index
-    return found
 
 
 def halved(text: str) -> bool:
@@ -131,7 +80,7 @@ def _single(line: str, at: int, everywhere: bool) -> Change | None:
         return Change(at, at + 1, _WIDE[mark], "certain")
     if left and not after:
         return Change(at, at + 1, _WIDE[mark], "certain")
-    if left and after.isdigit() or right and before.isdigit() or left and mark in "!?":
+    if (left and (after.isdigit() or mark in "!?")) or (right and before.isdigit()):
         return Change(at, at + 1, _WIDE[mark], "certain")
     other = after if left else before
     if everywhere and (left or right) and other and not other.isspace() and not _reference(line, at):
@@ -167,9 +116,9 @@ def _pairs(line: str, everywhere: bool) -> Iterator[tuple[int, int]]:
             after = line[at + 1 : at + 2]
             if not _IS_HAN.search(line, start, at):
                 continue
-            if everywhere:
-                yield start, at
-            elif _beside(before) and _beside(after) and before + after and not _LATIN.search(line, start, at):
+            if everywhere or (
+                _beside(before) and _beside(after) and before + after and not _LATIN.search(line, start, at)
+            ):
                 yield start, at
 
 
@@ -180,7 +129,7 @@ def _beside(char: str) -> bool:
 
 def stops(text: str) -> Iterator[Change]:
     """A half-width full stop, in a text that has no 。 and ends its paragraphs so."""
-    if "。" in text or len(re.findall(rf"(?<=[{HAN}”’」』）》])\.$", text, re.M)) < 2:
+    if "。" in text or len(re.findall(rf"(?<=[{HAN}”’」』）》])\.$", text, re.MULTILINE)) < 2:
         return
     for offset, line in prose(text):
         for found in re.finditer(rf"(?<=[{HAN}”’」』）》])\.(?=[{HAN}“‘「『《”’」』]|$)", line):

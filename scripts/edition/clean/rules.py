@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..edits import compose
-from ..model import Doubt, Edit
-from ..readings import Readings
+from edition.edits import compose
+from edition.model import Doubt, Edit
+from edition.readings import Readings
+
 from . import injected, layout, punctuation
-from .damage import damage
 from .punctuation import Change
 from .verdict import Verdict, judge
 from .view import view
@@ -73,15 +73,15 @@ def clean(witness: str, simple: Callable[[str], str], readings: Callable[[], Rea
     verdict, doubts = _verdict(text, simple, readings)
     if verdict is None or not verdict.noise:
         text, more = _settle(text)
-        return Cleaned(text, (*layers, *more), (*damage(witness), *_placed(doubts, layers)))
+        return Cleaned(text, (*layers, *more), tuple(_placed(doubts, layers)))
     removed, cut = _apply(INJECTED, _removal(verdict), text)
     settled, more = _settle(removed)
     again, _ = _verdict(settled, simple, readings)
     if again is not None and again.noise:
         left = _doubts((("D-LAYERS", "去掉括注之后又现另一层括注，或为正文内容，两层均保留", verdict.noise),), text)
         settled, more = _settle(text)
-        return Cleaned(settled, (*layers, *more), (*damage(witness), *_placed((*left, *doubts), layers)))
-    return Cleaned(settled, (*layers, cut, *more), (*damage(witness), *_placed(doubts, layers)))
+        return Cleaned(settled, (*layers, *more), tuple(_placed((*left, *doubts), layers)))
+    return Cleaned(settled, (*layers, cut, *more), tuple(_placed(doubts, layers)))
 
 
 def _verdict(

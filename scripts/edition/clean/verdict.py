@@ -7,14 +7,13 @@ evidence is not enough, everything stays and the reader of the report is told.
 
 from __future__ import annotations
 
-import math
-import re
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from .coverage import MANY, Coverage, Range
 from .injected import Site
+from .lesson import lesson
 
 ENOUGH = 5
 """Valid sites a style needs; fewer prove nothing."""
@@ -26,37 +25,12 @@ FOLLOWED = 0.5
 """Least share of sites with a Chinese character next: noise stands in running text, a list of readings does not."""
 DOMINANT = 0.9
 """Share of one style beyond which a lone site in another style is the author's."""
-RARE = 0.35
-"""Largest share of characters outside GB 2312 level 1: authors gloss rare characters, mirrors do not choose."""
-FULL = 0.85
-"""Share of annotated characters beyond which a toned text is a reader for learners."""
-MANY = 20
-"""Sites needed to fit a cut-off."""
-COVERED = 0.97
-"""Least share of annotated characters inside a fitted range."""
+SAMPLE = 4000
+"""Sites looked at to fit it; a law shows long before that."""
 SPACED = 0.1
 """Least share of sites with a space behind for the space to be part of the noise: between Chinese
 characters an authentic space is rarer."""
 _HOMES = {"plain": ("marks", "digits"), "initial": ("upper", "capital")}
-LESSON = re.compile("语文|课文|年级|识字|生词|汉语|第[一二三四五六七八九十0-9]+课|读一读|写一写|我会[认写读]")
-"""Words of a schoolbook: they count only where no character is annotated twice alike."""
-TEACHING = (
-    "拼音",
-    "读音",
-    "读作",
-    "注音",
-    "声调",
-    "声母",
-    "韵母",
-    "多音字",
-    "生字",
-    "轻声",
-    "音节",
-    "组词",
-    "儿化",
-    "认读",
-)
-"""Words of a lesson; see `_lesson`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +43,6 @@ class Verdict:
     """Styles whose following space belongs to the noise."""
     kept: tuple[tuple[str, str, tuple[Site, ...]], ...]
     """(doubt code, why it stays, the sites)."""
-    doubtful: tuple[tuple[str, str, tuple[Site, ...]], ...] = ()
-    """(doubt code, what is uncertain about their removal, the sites)."""
 
 
 def judge(sites: Sequence[Site], text: str, simple: Callable[[str], str]) -> Verdict:
@@ -84,32 +56,37 @@ def judge(sites: Sequence[Site], text: str, simple: Callable[[str], str]) -> Ver
     if not candidates:
         return Verdict((), frozenset(), tuple(kept))
     plain = simple(text)
-    covered = _Coverage(candidates, text, plain)
+    covered = Coverage(sorted(candidates)[:SAMPLE], text, plain)
     mirror = covered.range()
     if mirror is None:
-        why = _lesson(candidates, plain, covered)
+        why = lesson(candidates, plain, covered)
         if why:
             return Verdict((), frozenset(), (("D-LESSON", why, tuple(candidates)), *kept))
-    noise = []
-    glosses = []
-    wrong = []
-    for style in noisy:
-        for site in groups[style]:
-            strict = spaced[style] >= 0.98 and len(groups[style]) >= MANY
-            if strict and site.followed and site.space[0] == site.space[1]:
-                glosses.append(site)
-            elif mirror is not None and not covered.inside(site, mirror):
-                glosses.append(site)
-            elif not site.valid:
-                wrong.append(site)
-            else:
-                noise.append(site)
+    noise, glosses, wrong = _sorted_out([(style, groups[style], spaced[style]) for style in noisy], covered, mirror)
     if glosses:
         kept.append(("D-GLOSS", "读音不合全文注音的规律，当为作者所注，保留", tuple(glosses)))
     if wrong:
         kept.append(("D-READING", "括号内不是该字的读音，保留", tuple(wrong)))
     styles = frozenset(site.style for style in noisy if spaced[style] >= SPACED for site in groups[style])
     return Verdict(tuple(sorted(noise)), styles, tuple(kept))
+
+
+def _sorted_out(
+    noisy: Iterable[tuple[str, list[Site], float]], covered: Coverage, mirror: Range | None
+) -> tuple[list[Site], list[Site], list[Site]]:
+    """The sites of noisy styles as noise, glosses among them, and readings that are none."""
+    noise: list[Site] = []
+    glosses: list[Site] = []
+    wrong: list[Site] = []
+    for _, group, spaced in noisy:
+        strict = spaced >= 0.98 and len(group) >= MANY
+        for site in group:
+            unspaced = strict and site.followed and site.space[0] == site.space[1]
+            if unspaced or (mirror is not None and not covered.inside(site, mirror)):
+                glosses.append(site)
+            else:
+                (noise if site.valid else wrong).append(site)
+    return noise, glosses, wrong
 
 
 def _styles(sites: Iterable[Site]) -> dict[str, list[Site]]:
@@ -167,124 +144,3 @@ def _spaced(group: Sequence[Site], everything: Sequence[Site]) -> float:
     """Share of sites with a space behind, where a space could stand."""
     base = [site for site in (group if len(group) >= ENOUGH else everything) if not site.last]
     return sum(site.space[0] < site.space[1] for site in base) / len(base) if base else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Range:
-    """The characters a mirror annotates: Simplified code points `first`–`last`."""
-
-    first: int
-    last: int
-    changed_only: bool
-
-
-class _Coverage:
-    """How often each character is annotated in the lines that have sites."""
-
-    def __init__(self, sites: Sequence[Site], text: str, plain: str) -> None:
-        self.sites = sites
-        self.plain = plain
-        self.text = text
-        self.annotated = {site.at for site in sites}
-        self.lines = list(_lines_with(sites, text))
-
-    def occurrences(self, changed_only: bool) -> Iterable[tuple[int, int]]:
-        """(offset, Simplified code point) of every Chinese character in those lines."""
-        for start, end in self.lines:
-            for at in range(start, end):
-                if "\u3400" <= (char := self.plain[at]) <= "\u9fff" and (not changed_only or char != self.text[at]):
-                    yield at, ord(char)
-
-    def share(self) -> float:
-        """Annotated characters among all Chinese ones in those lines."""
-        return len(self.sites) / max(1, sum(1 for _ in self.occurrences(False)))
-
-    def range(self) -> _Range | None:
-        """The fitted range, or None when annotation follows no such law."""
-        if len(self.sites) < MANY:
-            return None
-        changed = sum(self.plain[site.at] != self.text[site.at] for site in self.sites)
-        changed_only = changed >= 0.95 * len(self.sites)
-        hit: Counter[int] = Counter()
-        seen: Counter[int] = Counter()
-        for at, code in self.occurrences(changed_only):
-            seen[code] += 1
-            hit[code] += at in self.annotated
-        codes = sorted(seen)
-        annotated = occurring = 0
-        best = -1
-        for index, code in enumerate(codes):
-            annotated += hit[code]
-            occurring += seen[code]
-            if hit[code] and annotated >= COVERED * occurring:
-                best = index
-        if best < 0:
-            return None
-        inside = sum(hit[code] for code in codes[: best + 1])
-        beyond = sum(seen[code] for code in codes[best + 1 :])
-        stray = sum(hit[code] for code in codes[best + 1 :])
-        # A law that covers nearly every character is none: there is nothing it leaves out.
-        if inside < COVERED * len(self.sites) or stray > 0.2 * beyond or (not changed_only and beyond < occurring / 10):
-            return None
-        return _Range(codes[0], codes[best], changed_only)
-
-    def inside(self, site: Site, found: _Range) -> bool:
-        """Whether the law annotates this character."""
-        code = ord(self.plain[site.at])
-        return code <= found.last and (not found.changed_only or self.plain[site.at] != self.text[site.at])
-
-
-def _lines_with(sites: Sequence[Site], text: str) -> Iterable[tuple[int, int]]:
-    end = -1
-    for site in sites:
-        if site.at >= end:
-            start = max(text.rfind(mark, end if end > 0 else 0, site.at) for mark in "\n\r") + 1
-            stops = [stop for mark in "\n\r" if (stop := text.find(mark, site.at)) >= 0]
-            end = min(stops, default=len(text))
-            yield start, end
-
-
-def _lesson(sites: Sequence[Site], plain: str, covered: _Coverage) -> str:
-    """Why these readings look like the text's own content, or empty."""
-    rare = sum(not _common(plain[site.at]) for site in sites)
-    if rare > RARE * len(sites):
-        return "注音多在生僻字上，当为作者所注，保留"
-    if _first_only(sites, plain):
-        return "每字只在首次出现时注音，当为教材或作者所注，保留"
-    words = Counter({word: plain.count(word) for word in TEACHING if word in plain})
-    if len(words) >= 2 or words.total() >= 3:
-        return f"文中讲的是读音（{'、'.join(words)}），注音当为正文内容，保留"
-    if len(sites) >= 15 and LESSON.search(plain) and len({(plain[s.at], s.reading) for s in sites}) == len(sites):
-        return "课文之类，同字同音不重复注，注音当为正文内容，保留"
-    if covered.share() >= FULL:
-        return "几乎每字都有注音，当为注音读物，保留"
-    return ""
-
-
-def _common(char: str) -> bool:
-    """Among the 3,755 characters of GB 2312 level 1."""
-    try:
-        code = char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return len(code) == 2 and 0xB0 <= code[0] <= 0xD7
-
-
-def _first_only(sites: Sequence[Site], plain: str) -> bool:
-    """Whether readings stand at the first occurrence of each character and never again.
-
-    By chance that would happen once in `k` for a character that occurs `k` times; together it must
-    be rarer than one in a hundred.
-    """
-    places: dict[str, list[int]] = defaultdict(list)
-    wanted = {plain[site.at] for site in sites}
-    for at, char in enumerate(plain):
-        if char in wanted:
-            places[char].append(at)
-    odds = 0.0
-    for site in sites:
-        found = places[plain[site.at]]
-        if bisect_left(found, site.at) != 0:
-            return False
-        odds += math.log10(len(found))
-    return odds >= 2

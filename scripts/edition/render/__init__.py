@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from edition.model import Content, Standard
 
 
-def _schemas(site: frame.Site) -> dict[str, bytes]:
-    return schemas.render(site.content)
+def _schemas(_: frame.Site) -> dict[str, bytes]:
+    return schemas.render()
 
 
 RENDERERS: tuple[tuple[str, Callable[[frame.Site], dict[str, bytes]]], ...] = (

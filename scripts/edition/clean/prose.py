@@ -1,0 +1,65 @@
+"""Which lines of a document are running text, and which are code, tables or a log."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .chars import SENTENCE_MARKS
+
+_CODE = re.compile(
+    r"^\s*(?:#|//|/\*|\*|<!--|--\s|@|\$ |>>>|```|</?[A-Za-z])"
+    r"|^\s*(?:import|from|def|class|return|if|for|while|else|try|except|var|let|const|function|public|private|int|void)\b"
+    r"|[;{}]\s*$|[=!<>]=|=>|->|::|&&|\|\|"
+    r"|(?<![^\x00-\x7f])\b[A-Za-z_]\w*\([^\u3400-\u9fff]*\)\s*[:;{]?\s*$"
+    r"|^\s*[A-Za-z_][A-Za-z0-9_.\[\]]*\s*[-+*/]?=\s*\S"
+)
+_LOG = re.compile(r"^\s*\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,2}[ T])?\d{1,2}:\d{2}(?::\d{2})?\]?\s+\S")
+_QUOTED = re.compile('"[^"]*"')
+
+
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """(offset, line without line end) of every line."""
+    at = 0
+    for line in text.split("\n"):
+        yield at, line
+        at += len(line) + 1
+
+
+def prose(text: str) -> list[tuple[int, str]]:
+    """The lines of running text: no code, no table, no log."""
+    found = list(lines(text))
+    filled = [line for _, line in found if line.strip()]
+    code = [bool(_CODE.search(line)) for line in filled]
+    if sum(code) > 0.3 * len(filled) and len(filled) > 2:
+        return []
+    rows = _table_rows([line for _, line in found])
+    log = sum(bool(_LOG.match(line)) for line in filled) >= 3
+    return [
+        (at, line)
+        for index, (at, line) in enumerate(found)
+        if line and index not in rows and not _CODE.search(line) and not (log and _LOG.match(line))
+    ]
+
+
+def _table_rows(rows: list[str]) -> set[int]:
+    """Lines that are rows: neighbours with the same number of separators and no sentence mark."""
+    shapes: list[tuple[str, int] | None] = []
+    for row in rows:
+        shape = None
+        if row and not any(mark in row for mark in SENTENCE_MARKS):
+            for separator in ("\t", "|", ",", ";"):
+                if count := _QUOTED.sub("", row).count(separator):
+                    shape = (separator, count)
+                    break
+        shapes.append(shape)
+    found: set[int] = set()
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if index < len(rows) and shapes[index] == shapes[start] and shapes[start] is not None:
+            continue
+        shape, length = shapes[start], index - start
+        if shape is not None and (length >= 3 or (length >= 2 and shape[1] >= 2)):
+            found.update(range(start, index))
+        start = index
+    return found
