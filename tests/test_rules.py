@@ -1,20 +1,17 @@
-r"""Every rule has a case in which it fires and one in which it must not: `cases/rules/<rule id>.txt`.
+"""Every rule has a case in which it fires and one in which it must not: `cases/rules/<rule id>.txt`.
 
-A file holds cases of three parts, each closed by a line with a full stop: `fires: …` or `leaves: …` with what the case
-shows, the witness, the edition (Simplified, for rules of the Traditional stage Traditional). Invisible characters are
-written `\N{NAME}`.
+Titles begin with `fires: ` or `leaves: `; what comes out is Simplified, for rules of the Traditional stage Traditional.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from edition import convert, pipeline, sources
+from fixtures import Case, read_cases
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "tests" / "cases" / "rules"
@@ -24,35 +21,7 @@ BY_HAND = "D01"
 """Emendations are the editor's, so the case is a call, not a file."""
 
 
-@dataclass(frozen=True)
-class Case:
-    """One case of a fixture file."""
-
-    rule: str
-    """Rule id, the name of the file."""
-    title: str
-    """`fires: …` or `leaves: …`."""
-    witness: str
-    """What goes in."""
-    edition: str
-    """What comes out."""
-
-    def __str__(self) -> str:
-        return f"{self.rule} {self.title}"
-
-
-def cases() -> list[Case]:
-    found = []
-    for path in sorted(FOLDER.glob("*.txt")):
-        text = re.sub(r"\\N\{([^}]+)\}", lambda name: unicodedata.lookup(name[1]), path.read_text(encoding="utf-8"))
-        parts = [part.strip("\n") for part in re.split(r"^\.$", text, flags=re.MULTILINE)]
-        assert len(parts) % 3 == 1, f"{path.name}: a case has three parts, each closed by a line with a full stop"
-        assert not parts[-1], f"{path.name}: no full stop after the last part"
-        found += [Case(path.stem, *parts[at : at + 3]) for at in range(0, len(parts) - 1, 3)]
-    return found
-
-
-CASES = cases()
+CASES = [case for path in sorted(FOLDER.glob("*.txt")) for case in read_cases(path)]
 
 
 def rules_of(edited: pipeline.Edited) -> set[str]:
@@ -73,17 +42,17 @@ def test_rules_are_one_ordered_tuple_with_stable_names() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_rule(case: Case) -> None:
-    edited = pipeline.edit(sources.decode((case.witness + "\n").encode(), case.rule), TABLES)
-    traditional = case.rule.startswith("T")
-    assert (edited.edition_hant if traditional else edited.edition) == case.edition + "\n"
-    assert (case.rule in rules_of(edited)) == case.title.startswith("fires: ")
+    edited = pipeline.edit(sources.decode((case.given + "\n").encode(), case.source), TABLES)
+    traditional = case.source.startswith("T")
+    assert (edited.edition_hant if traditional else edited.edition) == case.expected + "\n"
+    assert (case.source in rules_of(edited)) == case.title.startswith("fires: ")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_every_rule_has_a_case_for_and_a_case_against(rule: pipeline.Rule) -> None:
     if rule.id == BY_HAND:
         return
-    titles = [case.title.split(": ")[0] for case in CASES if case.rule == rule.id]
+    titles = [case.title.split(": ")[0] for case in CASES if case.source == rule.id]
     assert {"fires", "leaves"} == set(titles), f"cases/rules/{rule.id}.txt needs both ({rule.name})"
 
 
