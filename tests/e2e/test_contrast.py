@@ -14,7 +14,7 @@ INKS = ("ink", "ink-soft", "ink-faint", "cinnabar", "cinnabar-strong", "jade", "
 
 
 def schemes() -> list[dict[str, str]]:
-    """Light, dark, and dark without scripts: the blocks that set the ground, in order."""
+    """Light, dark, dark without scripts, paper: the blocks that set the ground, in order."""
     text = TOKENS.read_text(encoding="utf-8")
     blocks = [block for block in re.findall(r"\{([^{}]+)\}", text) if "--paper:" in block]
     return [dict(re.findall(r"--([a-z-]+):\s*([^;]+);", block)) for block in blocks]
@@ -46,5 +46,5 @@ def test_text_can_be_read(scheme: int) -> None:
 
 
 def test_dark_is_the_same_with_and_without_scripts() -> None:
-    _, dark, without = schemes()
+    _, dark, without, _ = schemes()
     assert dark == without

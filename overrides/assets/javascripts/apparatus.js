@@ -2,7 +2,6 @@
 "use strict";
 {
   const article = document.querySelector("article[data-kind]");
-  const heading = document.getElementById("emendations");
   const places = [...article.querySelectorAll("details[id^='e-']")];
   const rows = places.flatMap((place) => [...place.querySelectorAll("tr[data-class]")]);
   const labels = article.dataset;
@@ -54,5 +53,5 @@
   /* Paper has no folds. */
   window.addEventListener("beforeprint", () => places.forEach((place) => (place.open = true)));
 
-  if (heading && rows.length) heading.after(filter());
+  if (rows.length) places[0].before(filter());
 }
