@@ -27,7 +27,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "whole": ("pipeline", "record", "load", "checks"),
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),
     "loaders": ("files", "fields", "sources", "readings", "convert", "decisions", "glossary", "pages", "ledgers"),
-    "ground": ("errors", "model", "edits", "matcher", "recognition", "numbering", "quotes"),
+    "ground": ("errors", "model", "edits", "matcher", "recognition", "numbering", "quotes", "gb2312"),
 }
 """A package counts as one module: its own files may import each other."""
 
@@ -271,6 +271,13 @@ def test_no_test_is_skipped_and_nothing_left_open() -> None:
     assert not offending(
         r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b", below=("scripts/", "overrides/", "tests/", "bench/")
     )
+
+
+def test_links_of_the_documents_lead_somewhere() -> None:
+    for path in tracked():
+        if path.suffix == ".md" and path.relative_to(ROOT).parts[0] not in {"docs", "content"}:
+            for target in re.findall(r"\]\(([^)#\s]+)", path.read_text(encoding="utf-8")):
+                assert "://" in target or (path.parent / target).exists(), f"{path.relative_to(ROOT)}: {target}"
 
 
 def test_requirements_are_exact() -> None:
