@@ -79,7 +79,8 @@ def _listing(
         yield own.view.say("没有改动。")
         return
     counts = Counter((edit.before, edit.after, edit.rules) for edit in every)
-    title = own.view.say(f"各种改动及其次数　{len(counts)} 种")
+    total = own.view.say(f"{len(counts)} 种")
+    title = f'{own.view.say("各种改动及其次数")} <span class="count">{total}</span>'
     yield f'<details class="frequency" id="{prefix}-frequency" markdown="1"><summary>{title}</summary>'
     yield table([own.view.say(name) for name in (*columns.heads, "次数", "规则")], _frequencies(own, columns, counts))
     yield "</details>"
@@ -114,9 +115,10 @@ def _table(own: Record, columns: _Columns, changes: Iterable[Change]) -> str:
 
 
 def _row(own: Record, columns: _Columns, edit: Edit, places: Sequence[str]) -> str:
+    # A reason that only repeats what the rules do stands once, in the summary.
     grade = f'<span class="certainty">{own.grades[edit.certainty]}</span>'
     basis = f'<span class="rules">{_rules(own, edit.rules)}</span> {grade}'
-    if edit.reason and edit.reason not in own.stock:
+    if edit.reason and edit.reason != "；".join(own.whats.get(rule, "") for rule in edit.rules):
         basis += f' <span class="reason">{with_forms(own.view.tell(edit.reason))}</span>'
     cells = (*_readings(own, columns, edit.before, edit.after), cell("、".join(filter(None, places))), cell(basis))
     return row(cells, **{"class": _classes(edit.rules), "certainty": edit.certainty})

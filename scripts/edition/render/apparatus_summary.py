@@ -30,7 +30,7 @@ def _origin(own: Record) -> Iterator[str]:
     text, say = own.edition.text, own.view.say
     changes, choices = len(text.edits), sum(len(line.choices) for line in text.lines)
     graded = Counter(edit.certainty for edit in text.edits)
-    grades = "，".join(f"{name} {graded[grade]} 处" for grade, name in own.grades.items() if graded[grade])
+    grades = "，".join(f"{name} {say(f'{graded[grade]} 处')}" for grade, name in own.grades.items() if graded[grade])
     yield with_forms(say(own.edition.meta.witness))
     yield (
         say(f"所收网页经判定是{SOURCE_KINDS[text.source]}，共 {len(text.witness.text)} 字（含标点与空白）。")

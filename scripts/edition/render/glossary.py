@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from edition.model import Term
 from edition.render import cards, concordance, entry
 from edition.render.frame import Head, Place, Site, View, entry_path, neighbours, page
 from edition.render.markdown import attributes, escape, link, relative
+
+_TONES: Mapping[str, str] = {
+    "\N{COMBINING MACRON}": "1",
+    "\N{COMBINING ACUTE ACCENT}": "2",
+    "\N{COMBINING CARON}": "3",
+    "\N{COMBINING GRAVE ACCENT}": "4",
+}
 
 
 def render(site: Site) -> dict[str, bytes]:
@@ -37,7 +44,8 @@ def render(site: Site) -> dict[str, bytes]:
 
 def order(term: Term) -> tuple[str, str, str]:
     """Dictionary order: letters of the pinyin without tones (ü after u), then tones, then the headword."""
-    return _letters(term.pinyin), unicodedata.normalize("NFD", term.pinyin).casefold(), term.hans
+    tones = "".join(_TONES.get(mark, "") for mark in unicodedata.normalize("NFD", term.pinyin))
+    return _letters(term.pinyin), tones, term.hans
 
 
 def _letters(pinyin: str) -> str:

@@ -100,7 +100,7 @@ _FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*[ ]*$", re.MULTILINE | re.DOTALL)
 _LITERAL = re.compile(
     r"`[^`\n]+`"  # forms cited as such
     r"|(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"  # link targets
-    r"|\[\^[^\]\n]+\]|^\[[^\]\n]+\]:.*$"  # footnote keys, link definitions
+    r"|\[\^[^\]\n]+\]|^\[[^\]^\n][^\]\n]*\]:.*$"  # footnote keys, link definitions
     r"|<[^<>\n]+>|https?://[^\s，。；、）」』”]+|\{[:]?[ ]*[#.\w][^{}\n]*\}",  # tags, addresses, attribute lists
     re.MULTILINE,
 )

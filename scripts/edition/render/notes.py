@@ -50,9 +50,18 @@ def citation(view: View, source: Source) -> str:
     """
     title = f"<cite{_lang(view, source.title)}>{escape(source.title)}</cite>"
     if _WEB.fullmatch(source.url):
-        title = f'<a class="source" href="{escape(source.url)}">{title}</a>'
+        title = f'<a class="source" href="{_address(source.url)}">{title}</a>'
     rest = "，".join(escape(part) for part in (source.publisher, source.date) if part)
     return f"{title}，<span{_lang(view, source.publisher)}>{rest}</span>" if rest else title
+
+
+def _address(url: str) -> str:
+    """An attribute value; what Markdown could take for a link or code is percent-encoded.
+
+    >>> _address("https://example.org/a_(b)?c=1&d=2")
+    'https://example.org/a_%28b%29?c=1&amp;d=2'
+    """
+    return re.sub(r"[\[\](){}`'*]", lambda mark: f"%{ord(mark[0]):02X}", url).replace("&", "&amp;")
 
 
 def _lang(view: View, quoted: str) -> str:

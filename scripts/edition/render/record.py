@@ -40,8 +40,8 @@ class Record:
     """Line of the text → where it is shown."""
     names: Mapping[str, str]
     """Rule id → its name in the page's script, HTML."""
-    stock: frozenset[str]
-    """Reasons that say no more than the rule does; the summary gives them once."""
+    whats: Mapping[str, str]
+    """Rule id → what it does, Simplified."""
     grades: Mapping[Certainty, str]
     """Certainty → its name in the page's script."""
 
@@ -65,7 +65,7 @@ def record(site: Site, view: View, edition: Edition, path: str) -> Record:
         path=path,
         spots=_spots(view, edition),
         names=site.names(view),
-        stock=frozenset(rule.what for rule in site.rules),
+        whats={rule.id: rule.what for rule in site.rules},
         grades={grade: view.say(name) for grade, name in CERTAINTIES.items()},
     )
 
