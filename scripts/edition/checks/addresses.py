@@ -1,0 +1,75 @@
+"""Checks of what was published: addresses, anchors, ids, links between written pages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from edition.checks.finding import Finding
+from edition.files import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edition.checks.finding import Subject
+
+_SEGMENT = re.compile(r"(?:.*/)?texts/([^/]+)/#(s\d+[a-z]*p\d+[a-z]*)")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+_FREE = ("http://", "https://", "mailto:", "#")
+
+
+def permalinks(subject: Subject) -> Iterator[Finding]:
+    """Whatever was published once is still served, or says where it went."""
+    moves = subject.whole.moves
+    for link in subject.whole.permalinks:
+        page, _, anchor = link.address.partition("#")
+        if link.address in subject.served:
+            if link.moved_to:
+                hint = "take the second column out"
+                yield Finding(link.where, link.address, "is served although it has moved", hint)
+        elif not link.moved_to:
+            if anchor and f"{moves.get(page)}#{anchor}" in subject.served:
+                continue  # the page has moved and has this anchor at its new address
+            hint = "restore it, or give the address that replaces it in the second column"
+            yield Finding(link.where, link.address, "was published and is no longer served", hint)
+        elif link.moved_to not in subject.served:
+            hint = f"nearest address: {nearest(link.moved_to, subject.served)}"
+            yield Finding(link.where, link.address, f"moved to “{link.moved_to}”, which is not served", hint)
+
+
+def ids(subject: Subject) -> Iterator[Finding]:
+    """Every paragraph ever published has its row in ids.tsv: none was deleted, renamed or renumbered."""
+    drafts = {draft.edition.meta.id: draft for draft in subject.whole.drafts}
+    anchors = {text: {row.anchor for row in draft.written} for text, draft in drafts.items()}
+    for link in subject.whole.permalinks:
+        match = _SEGMENT.fullmatch(link.address)
+        if match and match[1] in drafts and match[2] not in anchors[match[1]]:
+            message = f"{match[2]} was published ({link.address}) but has no row"
+            hint = "restore the row; a removed paragraph keeps its row with state gone"
+            yield Finding(drafts[match[1]].ids, f"{match[1]}:{match[2]}", message, hint)
+
+
+def links(subject: Subject) -> Iterator[Finding]:
+    """Links in written pages and entries lead somewhere."""
+    content = subject.whole.content
+    texts = {edition.meta.id for edition in content.editions}
+    known = {
+        "page": {page.name for page in content.pages},
+        "term": {term.id for term in content.terms},
+        **dict.fromkeys(("text", "apparatus", "parallel"), texts),
+    }
+    documents = [(page.name, page.path, "body", page.body) for page in content.pages]
+    documents += [(term.id, term.path, "prose", term.prose) for term in content.terms]
+    for name, path, key, text in documents:
+        first = subject.whole.places[path].lines.get(key, 1)
+        prose = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+        for match in _LINK.finditer(prose):
+            if match[1].startswith(_FREE):
+                continue
+            scheme, _, target = match[1].partition("#")[0].partition(":")
+            if target not in known.get(scheme, ()):
+                where = f"{path}:{first + prose.count(chr(10), 0, match.start())}"
+                options = [f"{kind}:{target}" for kind, targets in known.items() for target in sorted(targets)]
+                hint = f"nearest: {nearest(match[1], options)}"
+                yield Finding(where, f"{name}:{match[1]}", f"“{match[1]}” leads nowhere", hint)

@@ -1,0 +1,95 @@
+"""Checks of texts: witness, title, conversion, notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from edition.checks.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edition.checks.finding import Subject
+
+UNFINISHED = "待补"
+"""What `new.py` writes where a person has to fill something in."""
+
+
+def witness(subject: Subject) -> Iterator[Finding]:
+    """source.txt is what text.yml vouches for."""
+    for draft in subject.whole.drafts:
+        found = draft.edition.text.witness.sha256
+        if found != draft.decisions.sha256:
+            yield Finding(
+                draft.decisions.places.at("sha256"),
+                draft.edition.meta.id,
+                f"source.txt has sha256 {found}",
+                "the witness is never edited: restore it; for a new witness correct sha256",
+            )
+
+
+def title(subject: Subject) -> Iterator[Finding]:
+    """The title in text.yml is the title line."""
+    for draft in subject.whole.drafts:
+        meta, line = draft.edition.meta, draft.edition.title.hans
+        if meta.title != line:
+            hint = f"write the title as the text has it: {line}"
+            yield Finding(draft.decisions.places.at("title"), meta.id, f"title is “{meta.title}”", hint)
+
+
+def lengths(subject: Subject) -> Iterator[Finding]:
+    """Both scripts share one offset space."""
+    for draft in subject.whole.drafts:
+        for number, line in enumerate(draft.edition.text.lines):
+            if len(line.hans) != len(line.hant):
+                message = f"line {number} has {len(line.hans)} characters Simplified, {len(line.hant)} Traditional"
+                hint = "a conversion table must map character for character"
+                yield Finding(draft.edition.meta.path, f"{draft.edition.meta.id}:{number}", message, hint)
+
+
+def certificate(subject: Subject) -> Iterator[Finding]:
+    """The recovery of a damaged witness is proved."""
+    for draft in subject.whole.drafts:
+        proof = draft.edition.text.certificate
+        if draft.edition.text.source == "naive" and not proof.exact:
+            message = f"the recovery is not proved, {len(proof.unexplained)} differences"
+            hint = "they are listed on the apparatus page; suppress with the reason if they are right"
+            yield Finding(draft.decisions.places.at("source"), draft.edition.meta.id, message, hint)
+
+
+def note_sources(subject: Subject) -> Iterator[Finding]:
+    """What is called verified names who verified it."""
+    for draft in subject.whole.drafts:
+        for index, note in enumerate(draft.decisions.notes):
+            if note.status == "verified" and not note.sources:
+                where = draft.decisions.places.at(f"notes.{index}.status")
+                hint = "name a source, or say article_only or unverified"
+                yield Finding(where, f"{draft.edition.meta.id}:{note.id}", "verified without a source", hint)
+
+
+def idle_sources(subject: Subject) -> Iterator[Finding]:
+    """Every source in text.yml supports a note."""
+    for draft in subject.whole.drafts:
+        cited = {source for note in draft.decisions.notes for source in note.sources}
+        for index, source in enumerate(draft.decisions.sources):
+            if source.id not in cited:
+                where = draft.decisions.places.at(f"sources.{index}")
+                yield Finding(
+                    where, f"{draft.edition.meta.id}:{source.id}", "no note cites it", "cite it or take it out"
+                )
+
+
+def unfinished(subject: Subject) -> Iterator[Finding]:
+    """Nothing a scaffold left to fill in is left."""
+    for draft in subject.whole.drafts:
+        meta = draft.edition.meta
+        for key in ("title", "description", "publisher", "witness", "rights"):
+            if UNFINISHED in getattr(meta, key):
+                yield Finding(draft.decisions.places.at(key), f"{meta.id}:{key}", "is not written yet", "fill it in")
+    for term in subject.whole.content.terms:
+        values = {"english": " ".join(e.text for e in term.english), "pinyin": term.pinyin, "prose": term.prose}
+        for key, value in values.items():
+            if UNFINISHED in value:
+                yield Finding(
+                    subject.whole.places[term.path].at(key), f"{term.id}:{key}", "is not written yet", "fill it in"
+                )
