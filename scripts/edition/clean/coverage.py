@@ -73,6 +73,17 @@ class Coverage:
             return None
         return Range(codes[0], codes[best], changed_only)
 
+    def odd(self, site: Site) -> bool:
+        """Whether a site stands out: its character unchanged where others are changed, or left bare elsewhere."""
+        changed = self.plain[site.at] != self.text[site.at]
+        usual = sum(self.plain[other.at] != self.text[other.at] for other in self.sites) >= 0.8 * len(self.sites)
+        if usual and not changed:
+            return True
+        char = self.text[site.at]
+        return any(
+            self.text[at] == char and at not in self.annotated for start, end in self.lines for at in range(start, end)
+        )
+
     def inside(self, site: Site, found: Range) -> bool:
         """Whether the law annotates this character."""
         code = ord(self.plain[site.at])

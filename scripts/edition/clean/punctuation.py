@@ -21,6 +21,9 @@ _MARK = re.compile(r"[,:;!?]")
 _IS_SIDE = re.compile(_SIDE)
 _IS_HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile("[A-Za-z0-9]")
+_BETWEEN = re.compile(f"(?<=[{HAN}]),{{1,2}}(?=[{HAN}])")
+_FOREIGN = re.compile(f"(?<![{HAN}]),(?![{HAN}])")
+"""A comma with no Chinese on either side."""
 _BRACKETS = re.compile(r"[()]")
 _DOUBLED = re.compile(r"(?<![,，、;；:：。.\s])([,，、;；:：]{2}|[,，、;；:：]。|。{2})(?![,，、;；:：。.])")
 _QUESTION = re.compile(
@@ -44,7 +47,10 @@ class Change(NamedTuple):
 
 def halved(text: str) -> bool:
     """Whether half-width commas stand for full-width ones throughout."""
-    return "，" not in text and len(re.findall(f"(?<=[{HAN}]),{{1,2}}(?=[{HAN}])", text)) >= 3
+    if "," not in text or "，" in text:
+        return False
+    between = len(_BETWEEN.findall(text))
+    return between >= 2 or (between == 1 and not _FOREIGN.search(text))
 
 
 def widen(text: str) -> Iterator[Change]:
@@ -74,7 +80,7 @@ def _single(line: str, at: int, everywhere: bool) -> Change | None:
     before, after = _neighbours(line, at)
     left = bool(before and _IS_SIDE.match(before))
     right = bool(after and _IS_SIDE.match(after))
-    if mark == "?" and not _asks(line, at, after):
+    if (mark == "?" and not _asks(line, at, after)) or (mark == ";" and before == "?"):
         return None
     if left and right:
         return Change(at, at + 1, _WIDE[mark], "certain")
@@ -99,7 +105,7 @@ def _asks(line: str, at: int, after: str) -> bool:
         return at > 1
     if not (after.isspace() or _IS_HAN.match(after)):
         return False
-    clause = re.split("[。！？!?；;，,]", line[max(0, at - 60) : at])[-1]
+    clause = re.split("[。！？!?；;，,]", line[max(0, at - 60) : at].rstrip("?？!！"))[-1]
     return bool(_QUESTION.search(clause))
 
 

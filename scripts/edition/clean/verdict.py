@@ -27,6 +27,8 @@ DOMINANT = 0.9
 """Share of one style beyond which a lone site in another style is the author's."""
 SAMPLE = 4000
 """Sites looked at to fit it; a law shows long before that."""
+USUAL = 0.8
+"""Share of sites with a space behind beyond which one without is unusual."""
 SPACED = 0.1
 """Least share of sites with a space behind for the space to be part of the noise: between Chinese
 characters an authentic space is rarer."""
@@ -81,8 +83,12 @@ def _sorted_out(
     for _, group, spaced in noisy:
         strict = spaced >= 0.98 and len(group) >= MANY
         for site in group:
-            unspaced = strict and site.followed and site.space[0] == site.space[1]
-            if unspaced or (mirror is not None and not covered.inside(site, mirror)):
+            unspaced = site.followed and site.space[0] == site.space[1]
+            if (
+                (strict and unspaced)
+                or (mirror is not None and not covered.inside(site, mirror))
+                or (mirror is None and spaced >= USUAL and site.space[0] == site.space[1] and covered.odd(site))
+            ):
                 glosses.append(site)
             else:
                 (noise if site.valid else wrong).append(site)
