@@ -22,7 +22,7 @@ from_debian() {
 
 from_playwright() {
   echo "Fetching Chromium with Playwright ..." >&2
-  "$python" -m playwright install chromium >&2 || return 1
+  "$python" -m playwright install chromium 2>&1 | tail -n 3 >&2 || return 1
   "$python" - <<'PY'
 from playwright.sync_api import sync_playwright
 
