@@ -110,15 +110,15 @@ def certificate_of(edition: Edition, proof: Certificate) -> str:
 
 
 def test_the_certificate_in_words(files: dict[str, str]) -> None:
-    assert "还原得到证明。" in files[HANS]
+    assert "恢复得到证明。" in files[HANS]
     assert "data-exact=true" in files[HANS]
     assert '<span lang="zh-Hans">党</span>→<span lang="zh-Hant">黨</span>' in files[HANS]
     edition = sample.edition()
     model = edition.text.certificate.model
     failed = certificate_of(edition, Certificate(False, model, (Difference(2, 3, "甲", "乙*"),)))
-    assert "还原没有完全得到证明。" in failed
+    assert "恢复没有完全得到证明。" in failed
     assert "<td>0&#46;1 第 4 字</td>" in failed.replace("0.1", "0&#46;1")
     assert "乙&#42;" in failed
     clean = certificate_of(edition, Certificate(True, replace(model, kind="identity"), ()))
-    assert "没有发现成规律的损伤" in clean
+    assert "没有成规律的损伤" in clean
     assert "###" not in clean

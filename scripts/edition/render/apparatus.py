@@ -28,7 +28,7 @@ def _head(view: View, edition: Edition) -> Head:
     return Head(
         kind="apparatus",
         title=f"{view.say('校勘记')}：{title}",
-        description=f"《{title}》{view.say('的校勘记：改动的类别与数目、还原的证明、逐条校记与所收网页。')}",
+        description=f"《{title}》{view.say('的校勘记：改动的类别与数目、恢复的检验、逐条校记与底本全文。')}",
         trail=(hub(view), Place(title, text_path(view, edition.meta.id))),
         text=edition.meta.id,
         searched=False,
@@ -42,12 +42,12 @@ def _body(own: Record) -> Iterator[str]:
     yield f"{title}\n{attributes('lead')}"
     for name, anchor, blocks in (
         ("做了什么", "summary", apparatus_summary.blocks),
-        ("还原的证明", "certificate", apparatus_certificate.blocks),
+        ("恢复的检验", "certificate", apparatus_certificate.blocks),
         ("逐条校记", "emendations", apparatus_changes.emendations),
         ("简繁选字", "choices", apparatus_changes.choices),
         ("存疑", "doubts", apparatus_remarks.doubts),
         ("编者的决定", "decisions", apparatus_remarks.decisions),
-        ("所收网页", "witness", _witness),
+        ("底本全文", "witness", _witness),
     ):
         yield f"## {view.say(name)} {attributes(anchor=anchor)}"
         yield from blocks(own)
@@ -56,7 +56,7 @@ def _body(own: Record) -> Iterator[str]:
 def _witness(own: Record) -> Iterator[str]:
     text = own.edition.text
     yield own.view.say(
-        "下面是所收网页的全文，一字未动。加了标记的地方，本版作了改动；没有标记的地方，本版照录。"
+        "下面是底本的全文，一字未动。加了标记的地方，本版作了改动；没有标记的地方，本版照录。"
         "标记旁的说明给出改成了什么、依据哪条规则。"
     )
     rows = "\n".join(witness.rows(text, own.names, own.anchors))

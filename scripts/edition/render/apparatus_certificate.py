@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from edition.model import Difference, Model
+from edition.model import Certificate, Difference, Model
 from edition.render import witness
 from edition.render.alignment import pieces
 from edition.render.markdown import attributes, escape
@@ -23,48 +23,41 @@ _SHOWN = 50
 def blocks(own: Record) -> Iterator[str]:
     """Verdict, what it means and does not mean, then the model."""
     proof = own.edition.text.certificate
-    yield f"{own.view.say(_verdict(own))}\n{attributes('verdict', data_exact=str(proof.exact).lower())}"
+    yield f"{own.view.say(_verdict(proof))}\n{attributes('verdict', data_exact=str(proof.exact).lower())}"
     if proof.model.kind == "mirror":
-        yield own.view.say(_meaning(own))
+        yield "\n".join(f"- {own.view.say(point)}" for point in _meaning(proof))
         if not proof.exact:
             yield _differences(own, proof.unexplained)
         yield from _model(own, proof.model)
 
 
-def _verdict(own: Record) -> str:
-    proof = own.edition.text.certificate
+def _verdict(proof: Certificate) -> str:
     if proof.model.kind == "identity":
-        return "没有发现成规律的损伤：本版的文字与所收网页的正文一致，不需要还原的证明。"
+        return "底本的正文没有成规律的损伤，本版与它一致，不需要检验。"
+    trial = "检验的办法是反过来做：从恢复出的文字出发，按下面这套规律重新施加底本所受的改动，再与底本的正文比较。"
     if proof.exact:
-        return (
-            "<strong>还原得到证明。</strong>从还原出的文字出发，按下面这套规律重新施加所收网页受过的改动，"
-            "结果与网页的正文逐字相同，一个字、一个标点都不差。"
+        return f"<strong>恢复得到证明。</strong>{trial}两者逐字相同，一个字、一个标点都不差。"
+    count = len(proof.unexplained)
+    return f"<strong>恢复没有完全得到证明。</strong>{trial}两者还有 {count} 处不同，逐一列在下面。"
+
+
+def _meaning(proof: Certificate) -> Iterator[str]:
+    """What follows from the verdict, and what does not."""
+    if proof.exact:
+        yield "这说明：底本所受的改动是机械的，同一个字处处改成同一个字；恢复没有漏掉原有的文字，也没有添入别的文字。"
+    else:
+        yield "列出的地方，或是底本的改动不合规律，或是恢复有误；其余的文字都由这套规律得到解释。"
+    yield "这不说明：底本受到改动以前的文字就是最初发表的文字。原文若有讹误，恢复以后仍在。"
+    if proof.model.ambiguous:
+        yield (
+            f"有 {len(proof.model.ambiguous)} 个字，规律本身定不下来：两个不同的字会被改成同一个字，"
+            "只看底本无从知道原来是哪一个。这些字由规则或编者决定，列在本节末尾。"
         )
-    return (
-        "<strong>还原没有完全得到证明。</strong>从还原出的文字出发，按下面这套规律重新施加所收网页受过的改动，"
-        f"结果与网页的正文还有 {len(proof.unexplained)} 处不同，逐一列在下面。"
-    )
-
-
-def _meaning(own: Record) -> str:
-    proof = own.edition.text.certificate
-    meaning = (
-        "这说明：网页上的改动是机械的，同一个字处处改成同一个字；还原没有漏掉原有的文字，也没有添入别的文字。"
-        if proof.exact
-        else "列出的地方，或是网页的改动不合规律，或是还原有误；其余的文字都由这套规律得到解释。"
-    )
-    limits = "这不说明：网页受到改动以前的文字就是最初发表的文字。原文若有讹误，还原后仍在。"
-    if not proof.model.ambiguous:
-        return meaning + limits
-    return (
-        f"{meaning}{limits}另有 {len(proof.model.ambiguous)} 个字，规律本身定不下来："
-        "两个不同的字会被改成同一个字，只看网页无从知道原来是哪一个。这些字由规则或编者决定，列在本节末尾。"
-    )
 
 
 def _differences(own: Record, found: tuple[Difference, ...]) -> str:
     """Where re-damaging does not give the witness; the first ones in full."""
-    heads = [own.view.say(name) for name in ("位置", "依规律当作", "网页作")]
+    heads = [own.view.say(name) for name in ("位置", "依规律当作", "底本作")]
     lang = witness.language_of(own.edition.text)
     rows = [
         row(
@@ -124,7 +117,7 @@ def _ambiguous(own: Record, model: Model) -> str:
             for before, after in zip(piece.before, piece.after, strict=True):
                 if before in chosen:
                     chosen[before][after] += 1
-    heads = [own.view.say(name) for name in ("网页作", "可能来自", "本版作（处数）")]
+    heads = [own.view.say(name) for name in ("底本作", "可能来自", "本版作（处数）")]
     rows = (
         row(
             (

@@ -34,7 +34,7 @@ class _Columns(NamedTuple):
 def emendations(own: Record) -> Iterator[str]:
     """Witness → Simplified edition."""
     text = own.edition.text
-    columns = _Columns(("所收", "本版"), (witness.language_of(text), "zh-Hans"))
+    columns = _Columns(("底本", "本版"), (witness.language_of(text), "zh-Hans"))
     by_line = {
         line: [Change(piece.edit, piece.at + bool(piece.after)) for piece in line_pieces(text, line) if piece.edit]
         for line in own.spots

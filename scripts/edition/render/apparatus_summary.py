@@ -19,7 +19,7 @@ def blocks(own: Record) -> Iterator[str]:
     by_rule = Counter(rule for edit in own.edition.text.edits for rule in edit.rules)
     by_class = Counter(letter for edit in own.edition.text.edits for letter in {rule[0] for rule in edit.rules})
     if not by_rule:
-        yield own.view.say("本版与所收网页完全相同，没有改动。")
+        yield own.view.say("本版与底本完全相同，没有改动。")
         return
     yield table([own.view.say(name) for name in ("类别与规则", "做什么", "处数")], _rows(own, by_class, by_rule))
     if by_class.total() > len(own.edition.text.edits):
@@ -33,11 +33,11 @@ def _origin(own: Record) -> Iterator[str]:
     grades = "，".join(f"{name} {say(f'{graded[grade]} 处')}" for grade, name in own.grades.items() if graded[grade])
     yield with_forms(say(own.edition.meta.witness))
     yield (
-        say(f"所收网页经判定是{SOURCE_KINDS[text.source]}，共 {len(text.witness.text)} 字（含标点与空白）。")
-        + say(f"本版由它还原出简体文本，改动 {changes} 处")
+        say(f"底本经判定是{SOURCE_KINDS[text.source]}，共 {len(text.witness.text)} 字（含标点与空白）。")
+        + say(f"本版由它恢复出简体文本，改动 {changes} 处")
         + (f"（{grades}）。" if grades else "。")
         + say(f"繁体文本由简体文本转换而成，用{STANDARDS[text.standard]}，其中 {choices} 处须在几个字之间选择。")
-        + say("每一处改动都有记录：依记录改动所收网页，得到本版；倒过来，得到所收网页。")
+        + say("每一处改动都有记录：依记录改动底本，得到本版；倒过来，得到底本。")
     )
     yield f'<p class="digest">SHA-256 <code>{text.witness.sha256}</code></p>'
 

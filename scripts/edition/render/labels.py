@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from edition.model import Certainty, SourceKind, Standard
 
-CLASSES: Mapping[str, str] = {"C": "清理", "S": "还原简体", "D": "编者校改", "T": "繁体选字"}
+CLASSES: Mapping[str, str] = {"C": "清理", "S": "恢复简体", "D": "编者校改", "T": "繁体选字"}
 """First letter of a rule id → what rules of that class do."""
 
 CERTAINTIES: Mapping[Certainty, str] = {"certain": "确定", "probable": "很可能", "possible": "可能"}
