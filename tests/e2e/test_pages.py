@@ -44,6 +44,9 @@ def test_page_is_sound(window: Open, width: int, kind: str, path: str, lang: str
     assert own.foreign == []
     assert page.evaluate(OVERFLOW) == 0
     assert page.locator("h1").count() == 1
+    names = page.evaluate(LANDMARKS)
+    assert all(names), names
+    assert len(set(names)) == len(names), names
 
 
 @pytest.mark.parametrize("width", [320, 768, 1024, 2560])
@@ -54,8 +57,10 @@ def test_nothing_sticks_out_at_other_widths(window: Open, width: int, kind: str)
 
 
 @every_page
-def test_head_tells_what_the_page_is(window: Open, site: Path, home: str, kind: str, path: str, lang: str) -> None:
+def test_page_says_what_it_is(window: Open, site: Path, home: str, kind: str, path: str, lang: str) -> None:
     page = window().open(path)
+    wanted = "全站搜索" if lang == "zh-Hans" else "全站搜尋"
+    assert page.locator(".md-search").get_attribute("aria-label") == wanted
     assert page.title()
     assert page.locator("meta[name=description]").get_attribute("content")
     assert page.locator("link[rel=canonical]").get_attribute("href") == home + path
@@ -65,21 +70,6 @@ def test_head_tells_what_the_page_is(window: Open, site: Path, home: str, kind: 
         assert (site / address.removeprefix(home) / "index.html").is_file(), address
     if kind in KINDS:
         assert alternates["zh-Hant" if lang.startswith("zh-Hant") else "zh-Hans"] == home + path
-
-
-@pytest.mark.parametrize("width", [390, 1440])
-@every_page
-def test_navigations_have_names_of_their_own(window: Open, width: int, kind: str, path: str, lang: str) -> None:
-    names = window(width).open(path).evaluate(LANDMARKS)
-    assert all(names), names
-    assert len(set(names)) == len(names), names
-
-
-@every_page
-def test_interface_is_in_the_script_of_the_page(window: Open, kind: str, path: str, lang: str) -> None:
-    page = window().open(path)
-    wanted = "全站搜索" if lang == "zh-Hans" else "全站搜尋"
-    assert page.locator(".md-search").get_attribute("aria-label") == wanted
 
 
 @pytest.mark.parametrize("kind", list(KINDS))

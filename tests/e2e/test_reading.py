@@ -1,0 +1,82 @@
+"""The text page as a reader meets it: numbers, summaries, measure, paper."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from .conftest import Open
+
+TEXT = "zh-hans/texts/huzhou-2019/"
+
+
+def test_number_is_the_address_of_its_paragraph(window: Open) -> None:
+    own = window()
+    page = own.open(TEXT)
+    page.locator("#s2p3 .seg-n").click()
+    assert own.path == f"{TEXT}#s2p3"
+
+
+def test_numbers_are_not_part_of_the_text(window: Open) -> None:
+    page = window().open(TEXT)
+    number = page.locator("#s2p3 .seg-n")
+    assert number.evaluate("link => getComputedStyle(link).userSelect") == "none"
+
+
+def test_numbers_without_scripts(window: Open) -> None:
+    page = window(scripts=False).open(TEXT)
+    shown = page.locator("#s2p3").evaluate("segment => getComputedStyle(segment, '::before').content")
+    assert shown in ('"2.3"', "attr(data-n)")
+
+
+@pytest.mark.parametrize(("width", "low", "high"), [(1440, 34, 38), (2560, 34, 38), (390, 18, 22)])
+def test_measure_in_characters(window: Open, width: int, low: int, high: int) -> None:
+    page = window(width).open(TEXT)
+    count = page.locator("#s0p1").evaluate(
+        "segment => segment.clientWidth / parseFloat(getComputedStyle(segment).fontSize)"
+    )
+    assert low <= count <= high
+
+
+@pytest.mark.parametrize(("lang", "face"), [("hans", "SC"), ("hant", "TC")])
+def test_faces_of_the_script(window: Open, lang: str, face: str) -> None:
+    page = window().open(f"zh-{lang}/texts/huzhou-2019/")
+    stack = page.locator("#s0p1").evaluate("segment => getComputedStyle(segment).fontFamily")
+    assert f"Noto Serif CJK {face}" in stack
+    assert f"Noto Serif CJK {'TC' if face == 'SC' else 'SC'}" not in stack
+
+
+def test_each_side_of_the_parallel_page_has_its_face(window: Open) -> None:
+    page = window().open("parallel/huzhou-2019/")
+    for lang, face in (("zh-Hans", "SC"), ("zh-Hant-TW", "TC")):
+        cell = page.locator(f"#s2p3 .seg[lang={lang}]")
+        assert f"Noto Serif CJK {face}" in cell.evaluate("cell => getComputedStyle(cell).fontFamily")
+
+
+@pytest.mark.parametrize(("width", "beside"), [(899, False), (900, True)])
+def test_parallel_columns(window: Open, width: int, beside: bool) -> None:
+    page = window(width).open("parallel/huzhou-2019/")
+    boxes = [page.locator("#s2p3 .seg").nth(at).bounding_box() for at in (0, 1)]
+    assert boxes[0]
+    assert boxes[1]
+    assert (boxes[0]["y"] == boxes[1]["y"]) is beside
+
+
+@pytest.mark.parametrize("path", [TEXT, "parallel/huzhou-2019/", f"{TEXT}apparatus/", "zh-hans/glossary/babazhanlue/"])
+def test_paper_has_text_alone(window: Open, path: str) -> None:
+    page = window(scheme="dark").open(path)
+    page.emulate_media(media="print")
+    for chrome in (
+        ".md-header",
+        ".md-tabs",
+        ".md-footer",
+        ".md-path",
+        ".pager",
+        ".toc-inline",
+        ".filter",
+        ".md-sidebar",
+    ):
+        for part in page.locator(chrome).all():
+            expect(part).to_be_hidden()
+    ground = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"
