@@ -31,7 +31,7 @@ from edition.model import (
     Witness,
 )
 from edition.render import collect
-from edition.render.frame import Site, site
+from edition.render.view import Site, site
 
 WITNESS = (
     "{爭|争}當*先鋒*",

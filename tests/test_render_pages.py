@@ -12,9 +12,10 @@ import reading
 import sample
 from edition.errors import EditionError
 from edition.model import Content
-from edition.render import collect, frame
+from edition.render import collect
 from edition.render.glossary import initial, order
 from edition.render.markdown import shown
+from edition.render.paths import address, twin
 from edition.render.sample import choose
 
 HANS = "zh-hans/texts/sample/index.md"
@@ -50,11 +51,11 @@ def test_front_matter(files: dict[str, str]) -> None:
         assert data["title"]
         assert data["description"]
         if path.startswith("zh-"):
-            twin = frame.twin(path)
-            assert data["twin"] == frame.address(twin)
-            assert front(files[twin])["twin"] == frame.address(path)
+            other = twin(path)
+            assert data["twin"] == address(other)
+            assert front(files[other])["twin"] == address(path)
         for place in data["trail"]:
-            assert any(frame.address(other) == place["path"] for other in files)
+            assert any(address(other) == place["path"] for other in files)
     assert front(files["zh-hans/texts/sample/apparatus.md"])["search"] == {"exclude": True}
     assert front(files["zh-hans/glossary/wuwei.md"])["previous"] == {
         "title": "两山",

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from edition import pipeline, traditional
 from edition.errors import EditionError
-from edition.render import apparatus, frame, glossary, hubs, pages, parallel, schemas, text
+from edition.render import apparatus, glossary, hubs, pages, parallel, schemas, text, view
 
 if TYPE_CHECKING:
     from edition.convert import Tables
     from edition.model import Content, Standard
 
 
-def _schemas(_: frame.Site) -> dict[str, bytes]:
+def _schemas(_: view.Site) -> dict[str, bytes]:
     return schemas.render()
 
 
-RENDERERS: tuple[tuple[str, Callable[[frame.Site], dict[str, bytes]]], ...] = (
+RENDERERS: tuple[tuple[str, Callable[[view.Site], dict[str, bytes]]], ...] = (
     ("pages", pages.render),
     ("hubs", hubs.render),
     ("text", text.render),
@@ -43,12 +43,12 @@ def render_all(content: Content, tables: Tables) -> dict[str, bytes]:
     def derive(prose: str, standard: Standard) -> str:
         return traditional.prose(prose, tables, standard)
 
-    return collect(frame.site(content, derive, pipeline.rules()))
+    return collect(view.site(content, derive, pipeline.rules()))
 
 
 def collect(
-    site: frame.Site,
-    renderers: tuple[tuple[str, Callable[[frame.Site], dict[str, bytes]]], ...] = RENDERERS,
+    site: view.Site,
+    renderers: tuple[tuple[str, Callable[[view.Site], dict[str, bytes]]], ...] = RENDERERS,
 ) -> dict[str, bytes]:
     """Run the renderers; `EditionError` when two of them claim one path."""
     claimed: dict[str, str] = {}

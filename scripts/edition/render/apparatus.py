@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from edition.model import Edition
 from edition.render import apparatus_certificate, apparatus_changes, apparatus_remarks, apparatus_summary, witness
-from edition.render.frame import Head, Place, Site, View, page, text_path
+from edition.render.frame import Head, Place, page
 from edition.render.markdown import attributes, escape, link, relative
+from edition.render.paths import apparatus_path, text_path
 from edition.render.record import Record, record
 from edition.render.text import hub
+from edition.render.view import Site, View
 
 
 def render(site: Site) -> dict[str, bytes]:
@@ -17,7 +19,7 @@ def render(site: Site) -> dict[str, bytes]:
     pages: dict[str, bytes] = {}
     for edition in site.content.editions:
         for view in site.views(edition.meta.standard):
-            path = view.source(f"texts/{edition.meta.id}/apparatus.md")
+            path = apparatus_path(view, edition.meta.id)
             head = _head(view, edition)
             pages[path] = page(view, path, head, "\n\n".join(_body(record(site, view, edition, path))))
     return pages

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from edition.render.frame import Rule
 from edition.render.labels import CLASSES, SOURCE_KINDS, STANDARDS
 from edition.render.markdown import escape
 from edition.render.prose import with_forms
 from edition.render.record import Record
 from edition.render.table import cell, row, table
+from edition.render.view import Rule
 
 
 def blocks(own: Record) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from edition.model import Term
-from edition.render.frame import SITE_STANDARD, Site, View, entry_path, language
 from edition.render.markdown import attributes, escape, link, relative
+from edition.render.paths import entry_path
 from edition.render.prose import first_sentence, plain, under
+from edition.render.view import SITE_STANDARD, Site, View, language
 
 
 def block(site: Site, view: View, terms: Iterable[str], path: str) -> Iterator[str]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from edition.model import Content, Edition, Mark, Segment
-from edition.render.frame import View, text_path
 from edition.render.markdown import attributes, escape, link, relative
+from edition.render.paths import text_path
 from edition.render.section import segments
+from edition.render.view import View
 
 CONTEXT = 16
 """Characters shown on either side of an occurrence."""

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from edition.model import English, Term
 from edition.render import cards, concordance
 from edition.render.concordance import Hit
-from edition.render.frame import Site, View, entry_path
 from edition.render.labels import ENGLISH_STATUSES, KINDS, RELATIONS, TERM_STATUSES
 from edition.render.links import resolver
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.notes import citation
+from edition.render.paths import entry_path
 from edition.render.prose import cited, with_forms, with_ids, with_links
+from edition.render.view import Site, View
 
 HEADINGS: Mapping[str, str] = {"释义": "definition", "背景": "background", "在文中": "usage", "讨论": "discussion"}
 """Fixed headings of the prose → their anchors."""

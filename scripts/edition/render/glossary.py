@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from edition.model import Term
 from edition.render import cards, concordance, entry
-from edition.render.frame import Head, Place, Site, View, entry_path, neighbours, page
+from edition.render.frame import Head, Place, neighbours, page
 from edition.render.markdown import attributes, escape, link, relative
+from edition.render.paths import entry_path, glossary_path
+from edition.render.view import Site, View
 
 _TONES: Mapping[str, str] = {
     "\N{COMBINING MACRON}": "1",
@@ -24,7 +26,7 @@ def render(site: Site) -> dict[str, bytes]:
     hits = concordance.index(site.content)
     terms = sorted(site.content.terms, key=order)
     for view in site.views():
-        path = view.source("glossary/index.md")
+        path = glossary_path(view)
         head = Head("glossary", view.say("词汇"), view.say("按拼音排列的词汇表，每条附释义、来源与文中用例。"))
         pages[path] = page(view, path, head, _index(view, terms, path))
         places = [Place(view.pick(term), entry_path(view, term.id)) for term in terms]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from edition.render.frame import Site, View, entry_path, text_path
 from edition.render.markdown import relative
+from edition.render.paths import apparatus_path, entry_path, glossary_path, parallel_path, text_path, texts_path
+from edition.render.view import Site, View
 
 HOME = "home"
 """Name of the written page that becomes the first page of each script."""
@@ -21,19 +22,19 @@ def resolver(site: Site, view: View, path: str) -> Callable[[str, str], str | No
 
     `page:texts` and `page:glossary` name the two hubs.
     """
-    texts = {edition.meta.id for edition in site.content.editions}
-    pages = {written.name: page_path(view, written.name) for written in site.content.pages}
-    pages |= {HOME: page_path(view, HOME), "texts": view.source("texts/index.md")}
-    pages |= {"glossary": view.source("glossary/index.md")}
+    hubs = {HOME: page_path(view, HOME), "texts": texts_path(view), "glossary": glossary_path(view)}
+
+    def target(scheme: str, name: str) -> str | None:
+        if scheme == "page":
+            return page_path(view, name) if name in site.written else hubs.get(name)
+        if scheme == "term":
+            return entry_path(view, name) if name in site.terms else None
+        if name not in site.texts:
+            return None
+        return {"text": text_path, "apparatus": apparatus_path, "parallel": parallel_path}[scheme](view, name)
 
     def resolve(scheme: str, name: str) -> str | None:
-        target = {
-            "page": pages.get(name),
-            "term": entry_path(view, name) if name in site.terms else None,
-            "text": text_path(view, name) if name in texts else None,
-            "apparatus": view.source(f"texts/{name}/apparatus.md") if name in texts else None,
-            "parallel": f"parallel/{name}.md" if name in texts else None,
-        }[scheme]
-        return target and relative(path, target)
+        found = target(scheme, name)
+        return found and relative(path, found)
 
     return resolve

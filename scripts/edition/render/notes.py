@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from edition.model import Note, Segment, Source
-from edition.render.frame import View
 from edition.render.labels import NOTE_STATUSES
 from edition.render.markdown import escape
 from edition.render.prose import with_forms
+from edition.render.view import View
 
 _WEB = re.compile(r"https?://[^\s\"<>\\]+")
 

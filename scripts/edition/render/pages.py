@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from edition.model import Page
 from edition.render import hubs, sample
-from edition.render.frame import Head, Site, View, page
+from edition.render.frame import Head, page
 from edition.render.links import HOME, page_path, resolver
 from edition.render.markdown import attributes, escape, link, relative
+from edition.render.paths import texts_path
 from edition.render.prose import with_ids, with_links
+from edition.render.view import Site, View
 
 _DEFAULT = Page(
     name=HOME,
@@ -18,6 +20,8 @@ _DEFAULT = Page(
     body="",
     path="content/pages/home.md",
 )
+
+_AT_HOME = 6
 
 
 def render(site: Site) -> dict[str, bytes]:
@@ -50,12 +54,14 @@ def _prose(site: Site, view: View, written: Page, path: str) -> Iterator[str]:
 
 
 def _texts(site: Site, view: View, path: str) -> Iterator[str]:
-    """The texts, below what the home page says."""
+    """The first texts, below what the home page says."""
     if site.content.editions:
         yield f"## {view.say('文本')} {attributes(anchor='texts')}"
         yield '<div class="hub" markdown="1">'
-        yield from hubs.listing(site, view, path, level=3)
+        yield from hubs.listing(view, site.content.editions[:_AT_HOME], path, level=3)
         yield "</div>"
+        if len(site.content.editions) > _AT_HOME:
+            yield link(view.say("全部文本"), relative(path, texts_path(view)))
 
 
 def _chooser(site: Site, home: Page) -> Iterator[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.model import Edition, Segment
-from edition.render.frame import Head, Place, Site, View, page, text_path
+from edition.render.frame import Head, Place, page
 from edition.render.markdown import attributes, escape, link, relative
+from edition.render.paths import parallel_path, text_path, texts_path
 from edition.render.section import segments
+from edition.render.view import Site, View
 
 TITLE = "简繁对照"
 """Of the page, before the title of the text."""
@@ -18,8 +20,8 @@ def render(site: Site) -> dict[str, bytes]:
     pages: dict[str, bytes] = {}
     for edition in site.content.editions:
         views = site.views(edition.meta.standard)
-        path = f"parallel/{edition.meta.id}.md"
-        home = views[0].source("texts/index.md")
+        path = parallel_path(views[0], edition.meta.id)
+        home = texts_path(views[0])
         head = Head(
             kind="parallel",
             title=f"{TITLE}：{edition.meta.title}",

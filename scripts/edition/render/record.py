@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from edition.model import Certainty, Edition
-from edition.render.frame import Site, View, text_path
 from edition.render.labels import CERTAINTIES
 from edition.render.markdown import escape, link, relative
+from edition.render.paths import text_path
 from edition.render.section import segments
+from edition.render.view import Site, View
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from edition.model import Edition
 from edition.render import witness
 from edition.render.alignment import Piece, line_pieces, pieces, within
-from edition.render.frame import Site, text_path
 from edition.render.markdown import attributes, escape, link, relative
+from edition.render.paths import text_path
 from edition.render.section import segments
+from edition.render.view import Site
 
 _SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’」』）]*|[^。！？]+$")
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from edition.model import Edition, Note, Section, Segment, Term
 from edition.render import notes
-from edition.render.frame import Site, View, entry_path
 from edition.render.labels import circled
 from edition.render.markdown import attributes, escape, link, relative
+from edition.render.paths import entry_path
 from edition.render.prose import with_forms
+from edition.render.view import Site, View
 
 
 @dataclass(frozen=True)

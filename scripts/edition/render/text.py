@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from edition.model import Edition
 from edition.render import cards
-from edition.render.frame import Head, Place, Site, View, neighbours, page, text_path
+from edition.render.frame import Head, Place, neighbours, page
 from edition.render.markdown import attributes, escape, link, relative
+from edition.render.paths import apparatus_path, parallel_path, text_path, texts_path
 from edition.render.prose import with_forms
 from edition.render.section import Leaf, body, key_terms, segments
+from edition.render.view import Site, View
 
 
 def render(site: Site) -> dict[str, bytes]:
@@ -36,7 +38,7 @@ def render(site: Site) -> dict[str, bytes]:
 
 def hub(view: View) -> Place:
     """The list of texts, as breadcrumb."""
-    return Place(view.say("文本"), view.source("texts/index.md"))
+    return Place(view.say("文本"), texts_path(view))
 
 
 def _body(site: Site, view: View, edition: Edition, path: str) -> str:
@@ -60,8 +62,8 @@ def _colophon(view: View, edition: Edition, path: str) -> str:
     origin = "，".join(part for part in (view.say(meta.publisher), meta.date) if part)
     facts = (("原载", origin), ("所据", view.say(meta.witness)), ("权利", view.say(meta.rights)))
     ways = (
-        link(view.say("校勘记"), relative(path, view.source(f"texts/{meta.id}/apparatus.md"))),
-        link(view.say("简繁对照"), relative(path, f"parallel/{meta.id}.md")),
+        link(view.say("校勘记"), relative(path, apparatus_path(view, meta.id))),
+        link(view.say("简繁对照"), relative(path, parallel_path(view, meta.id))),
     )
     blocks = ['<footer class="colophon" id="colophon" markdown="1">']
     blocks += (f"<b>{view.say(name)}</b> {with_forms(fact)}" for name, fact in facts if fact)

@@ -1,0 +1,55 @@
+"""Where pages are: source paths below docs/, and the addresses MkDocs gives them."""
+
+from __future__ import annotations
+
+from edition.render.view import View
+
+
+def address(path: str) -> str:
+    """Site path of a source path, as MkDocs gives it with directory URLs.
+
+    >>> address("zh-hans/texts/a/index.md"), address("parallel/a.md"), address("index.md")
+    ('zh-hans/texts/a/', 'parallel/a/', '')
+    """
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+
+
+def twin(path: str) -> str:
+    """Source path of the same page in the other script.
+
+    >>> twin("zh-hans/texts/index.md")
+    'zh-hant/texts/index.md'
+    """
+    top, _, rest = path.partition("/")
+    return f"{ {'zh-hans': 'zh-hant', 'zh-hant': 'zh-hans'}[top] }/{rest}"
+
+
+def text_path(view: View, text: str) -> str:
+    """Source path of a text page."""
+    return view.source(f"texts/{text}/index.md")
+
+
+def apparatus_path(view: View, text: str) -> str:
+    """Source path of the apparatus of a text."""
+    return view.source(f"texts/{text}/apparatus.md")
+
+
+def parallel_path(_: View, text: str) -> str:
+    """Source path of the parallel page of a text, the same from either script."""
+    return f"parallel/{text}.md"
+
+
+def texts_path(view: View) -> str:
+    """Source path of the list of texts."""
+    return view.source("texts/index.md")
+
+
+def glossary_path(view: View) -> str:
+    """Source path of the glossary's index."""
+    return view.source("glossary/index.md")
+
+
+def entry_path(view: View, term: str) -> str:
+    """Source path of a glossary entry."""
+    return view.source(f"glossary/{term}.md")
