@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -122,7 +123,10 @@ def load(folder: Path | None = None, standards: Sequence[Standard] = ("tw", "hk"
         characters |= {chr(key): value for key, value in variants.items() if chr(key) not in characters}
         final = {key: value.translate(variants) for key, value in phrases.items()}
         plain[standard] = compile_matcher(characters, final)
-        own = [*_house(folder, "both.tsv"), *_house(folder, f"{standard}.tsv"), *_names(folder, plain[standard])]
+        within = list(_house(folder, "within.tsv"))
+        own = [*within, *_house(folder, "both.tsv"), *_house(folder, f"{standard}.tsv")]
+        own += _names(folder, plain[standard])
+        final = _patched(final, within)
         reasons |= {rule.before: rule for rule in own}
         hant[standard] = _with_house(characters, final, own) if own else plain[standard]
     return Tables(
@@ -140,6 +144,20 @@ def load(folder: Path | None = None, standards: Sequence[Standard] = ("tw", "hk"
         reasons_hans={rule.before: rule for rule in rules},
         version=f"opencc-python-reimplemented {importlib.metadata.version('opencc-python-reimplemented')}",
     )
+
+
+def _patched(phrases: dict[str, str], within: Sequence[HouseRule]) -> dict[str, str]:
+    """The phrases with the house forms inside longer words as well."""
+    if not within:
+        return phrases
+    forms = {rule.before: rule.after for rule in within}
+    pattern = re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
+    patched = dict(phrases)
+    for phrase in filter(pattern.search, phrases):
+        for found in pattern.finditer(phrase):
+            value = patched[phrase]
+            patched[phrase] = value[: found.start()] + forms[found[0]] + value[found.end() :]
+    return patched
 
 
 def _with_house(characters: Mapping[str, str], phrases: Mapping[str, str], rules: Iterable[HouseRule]) -> Matcher:

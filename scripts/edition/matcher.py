@@ -121,7 +121,7 @@ class Matcher:
             (start, start + length)
             for start in range(len(cluster) - 1)
             for length in lengths.get(cluster[start : start + 2], ())
-            if cluster[start : start + length] in phrases
+            if start + length <= len(cluster) and cluster[start : start + length] in phrases
         ]
 
     def _render(self, cluster: str, spans: list[tuple[int, int]]) -> str:

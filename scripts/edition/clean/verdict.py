@@ -29,7 +29,7 @@ SAMPLE = 4000
 """Sites looked at to fit it; a law shows long before that."""
 USUAL = 0.8
 """Share of sites with a space behind beyond which one without is unusual."""
-SPACED = 0.1
+SPACED = 0.25
 """Least share of sites with a space behind for the space to be part of the noise: between Chinese
 characters an authentic space is rarer."""
 _HOMES = {"plain": ("marks", "digits"), "initial": ("upper", "capital")}
