@@ -188,6 +188,15 @@ def test_previous_and_next_among_texts() -> None:
     assert data["next"]["path"] == "zh-hant/texts/sample/"
 
 
+def test_the_home_page_lists_the_first_texts_only() -> None:
+    names = [f"t{number}" for number in range(7)]
+    whole = replace(sample.content(), editions=tuple(sample.edition(text_id=name) for name in [*names, "sample"]))
+    home = sample.files(whole)["zh-hans/index.md"]
+    assert "#text-t5" in home
+    assert "#text-t6" not in home
+    assert "[全部文本](texts/index.md)" in home
+
+
 def test_empty_content_has_its_hubs() -> None:
     files = sample.files(Content((), (), ()))
     assert {"index.md", "zh-hans/index.md", "zh-hant/texts/index.md", "zh-hans/glossary/index.md"} <= set(files)
