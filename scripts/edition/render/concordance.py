@@ -11,7 +11,7 @@ from edition.render.paths import text_path
 from edition.render.section import segments
 from edition.render.view import View
 
-CONTEXT = 16
+CONTEXT = 14
 """Characters shown on either side of an occurrence."""
 
 
