@@ -22,8 +22,8 @@ IDS = ("number", "kind", "state", "opening")
 PERMALINKS = ("address", "moved_to")
 SUPPRESSIONS = ("code", "subject", "reason")
 
-ADDRESS = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*(?:[A-Za-z0-9][A-Za-z0-9._-]*)?(?:#[A-Za-z][A-Za-z0-9_-]*)?")
-"""A path below the site's root, with a fragment if it is an anchor; empty for the root."""
+ADDRESS = re.compile(r"(?:\./|(?:[A-Za-z0-9][\w.-]*/)*(?:[A-Za-z0-9][\w.-]*)?)(?:#[A-Za-z][\w-]*)?", re.ASCII)
+"""A path below the site's root, with a fragment if it is an anchor; the root itself is `./`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,9 @@ def segment(
 
     `ledger_name` is the file of the ledger, for messages.
     """
+    if not text.lines:
+        hint = "the witness needs at least a title line"
+        raise EditionError("has no text", where=text.witness.name, hint=hint, code="E-EMPTY")
     first = 2 if has_dateline else 1
     headings = _headings(text, first, decisions)
     items = [

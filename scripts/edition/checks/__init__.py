@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from edition.convert import Tables
     from edition.load import Whole
 
+__all__ = ["CHECKS", "Check", "Finding", "run"]
+
 CHECKS = (
     Check("E-SHA256", "source.txt is the file text.yml vouches for", texts.witness),
     Check("E-TITLE", "the title is the title line", texts.title),

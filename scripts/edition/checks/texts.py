@@ -81,15 +81,21 @@ def idle_sources(subject: Subject) -> Iterator[Finding]:
 
 def unfinished(subject: Subject) -> Iterator[Finding]:
     """Nothing a scaffold left to fill in is left."""
+    for name, path, key, value in _written(subject):
+        if UNFINISHED in value:
+            where = subject.whole.places[path].at(key)
+            yield Finding(where, f"{name}:{key}", "is not written yet", f"write it in place of {UNFINISHED}")
+
+
+def _written(subject: Subject) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (id, file, key, value) of what a scaffold marks."""
     for draft in subject.whole.drafts:
         meta = draft.edition.meta
         for key in ("title", "description", "publisher", "witness", "rights"):
-            if UNFINISHED in getattr(meta, key):
-                yield Finding(draft.decisions.places.at(key), f"{meta.id}:{key}", "is not written yet", "fill it in")
+            yield meta.id, meta.path, key, getattr(meta, key)
+        for number, section in enumerate(draft.decisions.sections[draft.decisions.shift :]):
+            yield meta.id, meta.path, f"sections.{number}.summary", section.summary
     for term in subject.whole.content.terms:
-        values = {"english": " ".join(e.text for e in term.english), "pinyin": term.pinyin, "prose": term.prose}
-        for key, value in values.items():
-            if UNFINISHED in value:
-                yield Finding(
-                    subject.whole.places[term.path].at(key), f"{term.id}:{key}", "is not written yet", "fill it in"
-                )
+        yield term.id, term.path, "english", " ".join(english.text for english in term.english)
+        yield term.id, term.path, "pinyin", term.pinyin
+        yield term.id, term.path, "prose", term.prose

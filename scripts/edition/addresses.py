@@ -1,0 +1,92 @@
+"""Addresses of the site: which pages and anchors are permanent, and what stands where one has gone."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ID = re.compile(r"\{[^{}\n]*?#([A-Za-z][\w-]*)[^{}\n]*\}|\bid=\"([A-Za-z][\w-]*)\"")
+_SEGMENT = r"s\d+[a-z]*(?:p\d+[a-z]*)?"
+_HEADINGS = (
+    *("definition", "background", "usage", "discussion", "sources", "concordance"),
+    *("summary", "certificate", "emendations", "choices", "doubts", "decisions", "witness"),
+)
+_PERMANENT = re.compile(rf"{_SEGMENT}|note-[a-z0-9-]+|{'|'.join(_HEADINGS)}")
+_STUB = """<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<title>→ {target}</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={link}">
+<link rel="canonical" href="{link}">
+</head>
+<body><p><a href="{link}">→ {target}</a></p></body>
+</html>
+"""
+
+
+def address(path: str) -> str | None:
+    """Return the address of a file below docs/, None for one nobody links to (data of the site itself).
+
+    >>> address("zh-hans/texts/huzhou-2019/apparatus.md")
+    'zh-hans/texts/huzhou-2019/apparatus/'
+    >>> address("index.md")
+    './'
+    """
+    if path.endswith(".md"):
+        folder, name = posixpath.split(path.removesuffix(".md"))
+        return posixpath.join(folder, "" if name == "index" else f"{name}/") or "./"
+    return path if path.startswith("downloads/") else None
+
+
+def served(pages: Mapping[str, bytes]) -> frozenset[str]:
+    """Return every permanent address and anchor of the pages.
+
+    Permanent are segments, notes, and the named headings of entries and of the apparatus; not back
+    references, cards, and headings that are only counted.
+    """
+    found: set[str] = set()
+    for path, data in pages.items():
+        place = address(path)
+        if place is None:
+            continue
+        found.add(place)
+        if path.endswith(".md"):
+            ids = {first or second for first, second in _ID.findall(data.decode())}
+            found |= {f"{place}#{anchor}" for anchor in ids if _PERMANENT.fullmatch(anchor)}
+    return frozenset(found)
+
+
+def with_moves(pages: Mapping[str, bytes], moves: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the pages and, for each old address, what leads its readers on.
+
+    A page that has moved leaves a redirecting page; an anchor of a page that is still there, a
+    line at its end (no server is told of fragments).
+    """
+    files = dict(pages)
+    paths = {place: path for path in pages if path.endswith(".md") and (place := address(path)) is not None}
+    for old, new in sorted(moves.items()):
+        place, _, anchor = old.partition("#")
+        link = escape(_relative(place, new))
+        if anchor and place in paths:
+            line = f'<p class="moved" id="{escape(anchor)}"><a href="{link}">{escape(anchor)} → {escape(new)}</a></p>'
+            files[paths[place]] += f"\n{line}\n".encode()
+        elif not anchor:
+            lang = "zh-Hant" if old.startswith("zh-hant/") else "zh-Hans"
+            stub = _STUB.format(lang=lang, link=link, target=escape(new))
+            files[old + "index.html" if old.endswith("/") else old] = stub.encode()
+    return files
+
+
+def _relative(place: str, new: str) -> str:
+    """Return `new` as seen from the page at `place`."""
+    target, hash_mark, anchor = new.partition("#")
+    folder = place if place.endswith("/") else posixpath.dirname(place)
+    way = posixpath.relpath("/" + target, "/" + folder)
+    return way + "/" * (target.endswith("/") or not target) + hash_mark + anchor

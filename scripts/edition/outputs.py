@@ -1,0 +1,167 @@
+"""docs/ on disk: what it should hold, how it differs, and writing only the difference.
+
+docs/ holds generated files alone, so a file nobody planned is an orphan and is removed. Names
+that begin with a dot are left alone: MkDocs does not read them, and file managers leave some.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from edition import render
+from edition.errors import EditionError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from edition.convert import Tables
+    from edition.model import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """How a folder differs from a plan; paths are POSIX, below the folder, sorted."""
+
+    stale: tuple[str, ...] = ()
+    """There, with other bytes."""
+    missing: tuple[str, ...] = ()
+    """Planned, not there."""
+    orphaned: tuple[str, ...] = ()
+    """There, not planned."""
+
+    def __bool__(self) -> bool:
+        return bool(self.stale or self.missing or self.orphaned)
+
+    def lines(self, folder: str) -> list[str]:
+        """Return one line per file, for people."""
+        kinds = (("stale", self.stale), ("missing", self.missing), ("orphaned", self.orphaned))
+        return [f"{kind + ':':<9} {folder}/{path}" for kind, paths in kinds for path in paths]
+
+
+def plan(content: Content, tables: Tables) -> dict[str, bytes]:
+    """Return everything docs/ has to hold: path below it → bytes. Raises `EditionError`."""
+    return render.render_all(content, tables)
+
+
+def diff(files: Mapping[str, bytes], folder: Path) -> Diff:
+    """Compare a plan with a folder. Raises `EditionError` for a path that leads out of it."""
+    demand_safe(files)
+    present = dict(_walk(folder))
+    stale, missing = [], []
+    for path, data in sorted(files.items()):
+        entry = present.get(path)
+        if entry is None:
+            missing.append(path)
+        elif entry.is_symlink() or not entry.is_file() or entry.read_bytes() != data:
+            stale.append(path)
+    return Diff(tuple(stale), tuple(missing), tuple(sorted(present.keys() - files.keys())))
+
+
+def write(files: Mapping[str, bytes], folder: Path) -> Diff:
+    """Make a folder hold what is planned, and return what had to change.
+
+    Every new file is written elsewhere first and then moved into place, so a file is either old
+    or new, and a full disk changes nothing. Raises `EditionError`.
+    """
+    found = diff(files, folder)
+    if not found:
+        return found
+    with _reported(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            staged = [(path, staging / str(number)) for number, path in enumerate((*found.stale, *found.missing))]
+            for path, draft in staged:
+                draft.write_bytes(files[path])
+            for path in found.orphaned:
+                (folder / path).unlink()
+            _prune(folder)
+            for path, draft in staged:
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                draft.replace(folder / path)
+        finally:
+            shutil.rmtree(staging)
+    return found
+
+
+def held(path: Path) -> bytes | None:
+    """Return the bytes of a file, None when there is none; line ends as git may have changed them are line feeds."""
+    return path.read_bytes().replace(b"\r\n", b"\n") if path.is_file() else None
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write one file, whole or not at all. Raises `EditionError`."""
+    with _reported(path):
+        handle, draft = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(draft).chmod(0o644)
+            Path(draft).replace(path)
+        finally:
+            Path(draft).unlink(missing_ok=True)
+
+
+def create(files: Mapping[Path, bytes]) -> None:
+    """Write new files; `EditionError`, and nothing written, when one of them exists."""
+    for path in files:
+        if path.exists():
+            raise EditionError("exists already", where=str(path), hint="nothing was written", code="E-EXISTS")
+    for path, data in files.items():
+        with _reported(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        save(path, data)
+
+
+def demand_safe(paths: Iterable[str]) -> None:
+    """Refuse paths that lead out of the folder, and two that are one file on some systems."""
+    seen: dict[str, str] = {}
+    for path in sorted(paths):
+        parts = path.split("/")
+        odd = any(part in {"", ".", ".."} or part.startswith(".") for part in parts)
+        if odd or not path.isprintable() or any(char in path for char in '\\:*?"<>|'):
+            hint = "ids and names are made of a-z, 0-9 and hyphens"
+            raise EditionError(f"“{path}” cannot be a file of docs/", where="docs/", hint=hint, code="E-PATH")
+        for prefix in (*map(str, PurePosixPath(path).parents), path):
+            other = seen.get(prefix.casefold())
+            if other is not None:
+                what = f"“{path}” and “{other}” cannot both be files"
+                raise EditionError(what, where="docs/", hint="rename one of them", code="E-PATH")
+        seen[path.casefold()] = path
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield (path below the folder, file); links are files, whatever they lead to."""
+    for entry in folder.iterdir() if folder.is_dir() else ():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from ((f"{entry.name}/{path}", file) for path, file in _walk(entry))
+        else:
+            yield entry.name, entry
+
+
+def _prune(folder: Path) -> None:
+    """Remove empty folders below `folder`."""
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            _prune(entry)
+            if not any(entry.iterdir()):
+                entry.rmdir()
+
+
+@contextmanager
+def _reported(place: Path) -> Iterator[None]:
+    """Turn what the system says into an `EditionError`."""
+    try:
+        yield
+    except OSError as error:
+        what = f"cannot be written: {error.strerror}"
+        where = str(error.filename or place)
+        raise EditionError(what, where=where, hint="check rights and free space", code="E-WRITE") from error

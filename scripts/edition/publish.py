@@ -1,0 +1,90 @@
+"""From content/ to docs/: load, check, plan; then compare with the disk or write.
+
+The ledgers grow here and nowhere else, and only when no check has found an error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from edition import addresses, checks, convert, ledgers, load, outputs
+from edition.errors import EditionError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from edition.checks import Finding
+    from edition.load import Whole
+    from edition.outputs import Diff
+
+COMMAND = "python scripts/build.py"
+"""What brings docs/ up to date."""
+
+PERMALINKS = "content/permalinks.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What content/ gives, before anything is written."""
+
+    findings: tuple[Finding, ...]
+    """Not suppressed, errors first."""
+    files: Mapping[str, bytes]
+    """Path below docs/ → bytes."""
+    ledgers: Mapping[str, bytes]
+    """Ledger, path from the root → bytes it has to hold."""
+    new_ids: int
+    """How many ids the ledgers gain."""
+    new_addresses: int
+    """How many addresses and anchors permalinks.tsv gains."""
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """Findings that stop a build."""
+        return tuple(finding for finding in self.findings if finding.is_error)
+
+
+def prepare(root: Path) -> Prepared:
+    """Load and check `root`/content and render it. Writes nothing. Raises `EditionError`."""
+    tables = convert.load(root / "content" / "conversion")
+    whole = load.load(root, tables)
+    pages = outputs.plan(whole.content, tables)
+    served = addresses.served(pages)
+    new = sorted(served - whole.content.addresses)
+    files = addresses.with_moves(pages, whole.moves)
+    outputs.demand_safe(files)
+    return Prepared(
+        findings=tuple(checks.run(whole, served, tables)),
+        files=files,
+        ledgers=_ledgers(whole, new),
+        new_ids=sum(len(draft.wanted) - len(draft.written) for draft in whole.drafts),
+        new_addresses=len(new),
+    )
+
+
+def compare(prepared: Prepared, root: Path) -> list[str]:
+    """Return one line for each file that is not as content/ gives it: docs/, then the ledgers."""
+    found = outputs.diff(prepared.files, root / "docs").lines("docs")
+    return found + [f"{'stale:':<9} {name}" for name in _changed(prepared, root)]
+
+
+def publish(prepared: Prepared, root: Path) -> Diff:
+    """Write docs/ and the ledgers; return what changed in docs/. Raises `EditionError`."""
+    if prepared.errors:
+        what = f"{len(prepared.errors)} errors in content/, nothing is written"
+        raise EditionError(what, hint="see the list", code="E-FINDINGS")
+    for name in _changed(prepared, root):  # first, so that no id is shown before it is kept
+        outputs.save(root / name, prepared.ledgers[name])
+    return outputs.write(prepared.files, root / "docs")
+
+
+def _ledgers(whole: Whole, new: list[str]) -> dict[str, bytes]:
+    found = {draft.ids: ledgers.format_ids(draft.wanted) for draft in whole.drafts}
+    return {**found, PERMALINKS: ledgers.format_permalinks(whole.permalinks, new)}
+
+
+def _changed(prepared: Prepared, root: Path) -> list[str]:
+    held = ((name, outputs.held(root / name)) for name in prepared.ledgers)
+    return [name for name, data in held if data != prepared.ledgers[name]]

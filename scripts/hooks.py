@@ -1,0 +1,63 @@
+"""MkDocs adapter: a guard, not a generator.
+
+docs/ is written by build.py and committed. Here it is only compared with what content/ gives; a
+difference is a warning, so `mkdocs build --strict` fails and names the files and the command.
+MkDocs has this folder on `sys.path` only while it imports the file, so everything is imported at the
+top; and only what is logged below `mkdocs.` counts for `--strict`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from edition import publish
+from edition.errors import EditionError
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+LOG = logging.getLogger("mkdocs.hooks.edition")
+SHOWN = 20
+"""Differences listed one by one; the rest is counted."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Date the sitemap by the commit, so that two builds of it give the same bytes."""
+    git = shutil.which("git")
+    if git and "SOURCE_DATE_EPOCH" not in os.environ:
+        command = [git, "-C", str(_root(config)), "log", "-1", "--format=%ct"]
+        found = subprocess.run(  # noqa: S603 - a fixed command, no shell
+            command, capture_output=True, text=True, check=False
+        )
+        if found.returncode == 0 and found.stdout.strip().isdigit():
+            os.environ["SOURCE_DATE_EPOCH"] = found.stdout.strip()
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Warn when docs/ is not what content/ gives."""
+    errors, differences = _compare(_root(config))
+    for error in errors:
+        LOG.error("%s", error)
+    if differences:
+        more = [f"… and {len(differences) - SHOWN} more"] if len(differences) > SHOWN else []
+        listed = "\n  ".join(differences[:SHOWN] + more)
+        LOG.warning("docs/ is not what content/ gives. Run: %s\n  %s", publish.COMMAND, listed)
+
+
+def _compare(root: Path) -> tuple[list[str], list[str]]:
+    """Return the errors in content/ and the files that are not up to date."""
+    try:
+        prepared = publish.prepare(root)
+        return [str(finding) for finding in prepared.errors], publish.compare(prepared, root)
+    except EditionError as error:
+        return [str(error).replace(f"{root}/", "")], []
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
