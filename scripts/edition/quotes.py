@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 _CURLY = re.compile("[“”‘’]")
-_CORNER = re.compile("[「」『』]")
 _TO_CORNER = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 _TO_CURLY = {corner: curly for curly, corner in _TO_CORNER.items()}
 _RANGES = "\u3001-\u303f\u3400-\u9fff\uff00-\uffef\U00020000-\U0003ffff"
@@ -31,14 +30,13 @@ def to_curly(text: str) -> str:
     >>> to_curly("他說：「我讀過『水滸』。」")
     '他說：“我讀過‘水滸’。”'
     """
-    return text.translate({ord(corner): curly for corner, curly in _TO_CURLY.items()}) if _CORNER.search(text) else text
+    return _replaced(text, _TO_CURLY)
 
 
 def _convert(text: str, pattern: re.Pattern[str], table: dict[str, str]) -> str:
-    codes = {ord(mark): corner for mark, corner in table.items()}
     if not _ALONE.search(text):
         # Every mark has Chinese beside it, so every mark quotes Chinese.
-        return text.translate(codes)
+        return _replaced(text, table)
     out: list[str] = []
     for line in text.split("\n"):
         if _ALONE.search(line):
@@ -47,8 +45,14 @@ def _convert(text: str, pattern: re.Pattern[str], table: dict[str, str]) -> str:
                 chars[at] = table[line[at]]
             out.append("".join(chars))
         else:
-            out.append(line.translate(codes))
+            out.append(_replaced(line, table))
     return "\n".join(out)
+
+
+def _replaced(text: str, table: dict[str, str]) -> str:
+    for mark, other in table.items():
+        text = text.replace(mark, other)
+    return text
 
 
 def _chosen(line: str, pattern: re.Pattern[str]) -> list[int]:

@@ -20,10 +20,8 @@ _OPEN = re.escape("".join(_PAIRS))
 _CLOSE = re.escape("".join(_PAIRS.values()))
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f\u0251\u0261\uff21-\uff3a\uff41-\uff5a"
 _BOPOMOFO = "\u3105-\u312f\u02ca\u02c7\u02cb\u02c9\u02d9"
-_SITE = re.compile(
-    f"([{_OPEN}]) ?(?:([{_LATIN}]{{1,8}}:?[0-5]?|[{_LATIN}]{{1,2}}:[{_LATIN}]{{0,2}}[0-5]?|[{_BOPOMOFO}]{{1,5}})|([{EMOJI}]{{1,8}})) ?([{_CLOSE}])"
-    "([ \u00a0\u3000]?)"
-)
+_READING = f"[{_LATIN}]{{1,8}}:?[0-5]?|[{_LATIN}]{{1,2}}:[{_LATIN}]{{0,2}}[0-5]?|[{_BOPOMOFO}]{{1,5}}"
+_SITE = re.compile(f"([{_OPEN}]) ?(?:({_READING})|([{EMOJI}]{{1,8}})) ?([{_CLOSE}])([ \u00a0\u3000]?)")
 _IS_HAN = re.compile(f"[{HAN}]")
 _RUBY = re.compile(r"<ruby\b[^<>]{0,80}>((?:(?!</ruby>).){1,300})</ruby>", re.IGNORECASE | re.DOTALL)
 _RUBY_PART = re.compile(r"<(/?)(rb|rt|rp|rtc)\b[^<>]{0,80}>", re.IGNORECASE)

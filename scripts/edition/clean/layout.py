@@ -80,7 +80,7 @@ def footer(text: str) -> Iterator[Change]:
 
 def blank_lines(text: str) -> Iterator[Change]:
     """Lines with nothing but white space; one line end at the end of the text stays."""
-    if not re.search(r"\n[^\S\n]*(?:\n|\Z)", text) and text[:1].strip():
+    if not re.search(r"\n\n|\n[^\S\n]+(?:\n|\Z)", text) and text[:1].strip():
         return
     for found in re.finditer(r"(?:(?<=\n)|\A)(?:[^\S\n]*\n)+|(?<=\n)[^\S\n]+\Z", text):
         yield Change(found.start(), found.end(), "", "certain")
