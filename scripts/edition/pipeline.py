@@ -156,9 +156,9 @@ class Edited:
             return
         back = self._back
         for start, end, rival in self._tables.hant[self.standard].rivals(self.edition):
-            chosen = self.edition_hant[start:end]
-            message = f"分词有歧义：取“{chosen}”，另一分法作“{rival}”"
-            yield Doubt("D-SEGMENT", back.start(start), back.end(end), self.edition[start:end], message, "possible")
+            left, right = back.start(start), back.end(end)
+            message = f"分词有歧义：取“{self.edition_hant[start:end]}”，另一分法作“{rival}”"
+            yield Doubt("D-SEGMENT", left, right, self.witness.text[left:right], message, "possible")
 
     @cached_property
     def certificate(self) -> Certificate:
