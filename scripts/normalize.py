@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from edition import convert, pipeline, record, sources
+from edition import convert, outputs, pipeline, record, sources
 from edition.errors import EditionError
 from edition.model import SourceKind, Standard
 
@@ -36,19 +36,14 @@ def _to_file(name: str, out: str, options: tuple[str, Standard, str]) -> str:
     try:
         text, _ = _edit(name, None, options)
         target = Path(out) / (Path(name).name.removesuffix(".txt") + ENDINGS[options[0]])
-        partial = target.with_name(target.name + ".part")
-        partial.write_text(text, encoding="utf-8", newline="")
-        partial.replace(target)
+        outputs.save(target, text.encode("utf-8"))
     except EditionError as error:
         return str(error)
-    except OSError as error:
-        return f"{name}: E-WRITE {error.strerror or error}"
     return ""
 
 
 def _many(files: list[Path], out: Path, options: tuple[str, Standard, str]) -> int:
     """Edit several files on all cores; the number that could not be edited."""
-    out.mkdir(parents=True, exist_ok=True)
     names = [path.name for path in files]
     for path in files:
         if names.count(path.name) > 1:

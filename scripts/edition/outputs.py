@@ -96,8 +96,9 @@ def held(path: Path) -> bytes | None:
 
 
 def save(path: Path, data: bytes) -> None:
-    """Write one file, whole or not at all. Raises `EditionError`."""
+    """Write one file, whole or not at all, in a folder made if need be. Raises `EditionError`."""
     with _reported(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
         handle, draft = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -114,8 +115,6 @@ def create(files: Mapping[Path, bytes]) -> None:
         if path.exists():
             raise EditionError("exists already", where=str(path), hint="nothing was written", code="E-EXISTS")
     for path, data in files.items():
-        with _reported(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
         save(path, data)
 
 

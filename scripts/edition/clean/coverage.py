@@ -19,8 +19,11 @@ class Range:
     """The characters a mirror annotates: Simplified code points `first`–`last`."""
 
     first: int
+    """Lowest code point."""
     last: int
+    """Highest code point: the cut-off."""
     changed_only: bool
+    """Whether only characters that differ from their Simplified form are annotated."""
 
 
 class Coverage:
