@@ -61,17 +61,6 @@ def _many(files: list[Path], out: Path, options: tuple[str, Standard, str]) -> i
     return failed
 
 
-def _collect(paths: tuple[str, ...]) -> list[Path]:
-    """The files meant: folders stand for the .txt files in them."""
-    found: list[Path] = []
-    for name in paths:
-        path = Path(name)
-        found += sorted(path.glob("*.txt")) if path.is_dir() else [path]
-    if not found:
-        raise EditionError("there is no .txt file in it", where=paths[0], hint="name the files", code="E-READ")
-    return found
-
-
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, required=True, metavar="FILE|-…")
 @click.option("--to", type=click.Choice(["hans", "hant", "json", "diff"]), default="hans", show_default=True)
@@ -88,7 +77,7 @@ def main(paths: tuple[str, ...], to: str, standard: Standard, source: str, out: 
         if out is not None:
             if "-" in paths:
                 raise click.UsageError("--out takes files, not standard input")
-            sys.exit(1 if _many(_collect(paths), Path(out), options) else 0)
+            sys.exit(1 if _many(sources.collect(paths), Path(out), options) else 0)
         name = paths[0]
         text, report = _edit(name, sys.stdin.buffer.read() if name == "-" else None, options)
     except EditionError as error:

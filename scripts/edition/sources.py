@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from .errors import EditionError
@@ -36,6 +37,18 @@ def read(path: Path) -> Witness:
         reason = error.strerror or str(error)
         raise EditionError(f"cannot read the file: {reason}", where=str(path), code="E-READ") from error
     return decode(data, str(path))
+
+
+def collect(names: Iterable[str]) -> list[Path]:
+    """The files meant: a folder stands for the .txt files in it. Raises `EditionError` for a folder without any."""
+    found: list[Path] = []
+    for name in names:
+        path = Path(name)
+        inside = sorted(path.glob("*.txt")) if path.is_dir() else [path]
+        if not inside:
+            raise EditionError("there is no .txt file in it", where=name, hint="name the files", code="E-READ")
+        found += inside
+    return found
 
 
 def decode(data: bytes, name: str) -> Witness:
