@@ -63,6 +63,8 @@ def find(text: str, index: Index) -> list[tuple[int, int, str]]:
         here = []
         for length in index.lengths.get(text[start], ()):
             form, end = text[start : start + length], start + length
+            if end > len(text):
+                break
             here += [(end, index.terms[form])] if form in index.terms else []
             hidden |= {term: max(end, hidden.get(term, 0)) for term in index.hides.get(form, ())}
         meant = [(end, term) for end, term in here if end > hidden.get(term, 0)]

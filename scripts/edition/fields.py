@@ -153,7 +153,9 @@ def parse(text: str, name: str, known: Collection[str], first: int = 1) -> Field
         what = f"is not YAML: {error.problem or error.context}"
         raise EditionError(what, where=where, hint="quote values that hold `: ` or `#`", code="E-YAML") from error
     except yaml.reader.ReaderError as error:
-        raise EditionError("holds a character YAML does not allow", where=name, code="E-YAML") from error
+        what, line = f"holds U+{error.character:04X}", text.count("\n", 0, error.position)
+        hint = "take that character out"
+        raise EditionError(what, where=f"{name}:{first + line}", hint=hint, code="E-YAML") from error
     except (RecursionError, _AliasError) as error:
         what = "is nested too deeply or uses YAML aliases"
         raise EditionError(what, where=name, hint="write every value where it belongs", code="E-YAML") from error
