@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 import yaml
-from fixtures import Case, read_cases
 from hypothesis import given
 from hypothesis import strategies as st
-from project import OTHER, PAGE, TERM, TEXT, altered, write
 
 from edition import decisions, fields, glossary, ledgers, pages
 from edition.errors import EditionError
 from edition.recognition import Row
+from fixtures import Case, read_cases
+from project import OTHER, PAGE, TERM, TEXT, altered, write
 
 CASES = Path(__file__).parent / "cases" / "messages"
 TEXT_YML = TEXT.format(sha256="0" * 64)
@@ -146,11 +146,13 @@ KEYS = ("title", "notes", "sources")
 @given(st.text(max_size=200) | st.recursive(st.none() | st.text(), st.lists).map(yaml.safe_dump))
 def test_whatever_stands_in_a_file_is_read_or_refused(text: str) -> None:
     """No input ends in anything but fields or an `EditionError`."""
+    problem = EditionError("none", where="text.yml", hint="none")
     try:
         found = fields.parse(text, "text.yml", KEYS)
         found.text("title")
         found.records("notes", ("id",))
         found.texts("sources")
     except EditionError as error:
-        assert error.where.startswith("text.yml")
-        assert error.hint
+        problem = error
+    assert problem.where.startswith("text.yml")
+    assert problem.hint
