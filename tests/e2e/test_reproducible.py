@@ -1,4 +1,4 @@
-"""Two builds of one commit are the same, byte for byte; only the sitemap carries a date, taken from SOURCE_DATE_EPOCH."""
+"""Two builds of one commit are the same, byte for byte: only the sitemap has a date, taken from SOURCE_DATE_EPOCH."""
 
 from __future__ import annotations
 
