@@ -27,7 +27,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "whole": ("pipeline", "record", "load", "checks"),
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),
     "loaders": ("files", "fields", "sources", "readings", "convert", "decisions", "glossary", "pages", "ledgers"),
-    "ground": ("errors", "model", "edits", "matcher", "recognition", "numbering", "quotes", "gb2312"),
+    "ground": ("errors", "model", "edits", "lookup", "matcher", "recognition", "numbering", "quotes", "gb2312"),
 }
 """A package counts as one module: its own files may import each other."""
 

@@ -1,7 +1,7 @@
 """Dictionary conversion, character for character, visiting only the places that need thought.
 
-`str.translate` gives every character its default counterpart; a dictionary phrase matters only
-where its value differs from those defaults. So the text is translated in one go, and then only
+A table gives every character its default counterpart; a dictionary phrase matters only where its
+value differs from those defaults. So the text is looked up in one go (numpy), and then only
 the *anchors* (characters that some phrase treats specially) are looked at, each inside its
 *cluster*: the longest run around it in which neighbouring characters stand together in some
 dictionary phrase. No phrase can cross the border of a cluster, so resolving the cluster alone
@@ -18,8 +18,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from operator import add
+
+from .lookup import Lookup, compile_lookup
 
 _CACHED_LENGTH = 24
 _CACHED_ENTRIES = 200_000
@@ -45,7 +46,7 @@ class Matcher:
     """Default counterpart of single characters; what is not listed stays."""
     phrases: Mapping[str, str]
     """Phrase → value of the same length; keys of two characters or more."""
-    _table: list[str] = field(repr=False)
+    _table: Lookup = field(repr=False)
     _anchor: re.Pattern[str] = field(repr=False)
     _pivots: frozenset[str] = field(repr=False)
     _links: frozenset[str] = field(repr=False)
@@ -54,7 +55,7 @@ class Matcher:
 
     def convert(self, text: str) -> str:
         """The converted text, as long as `text` in code points."""
-        defaults = text.translate(self._table)
+        defaults = self._table.convert(text)
         pieces: list[str] = []
         last = 0
         for start, end in self._clusters(text):
@@ -125,7 +126,7 @@ class Matcher:
         ]
 
     def _render(self, cluster: str, spans: list[tuple[int, int]]) -> str:
-        out = list(cluster.translate(self._table))
+        out = [self.characters.get(char, char) for char in cluster]
         for start, end in spans:
             out[start:end] = self.phrases[cluster[start:end]]
         return "".join(out)
@@ -140,12 +141,6 @@ def _non_overlapping(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
             kept.append((start, end))
     kept.sort()
     return kept
-
-
-@cache
-def _identity(size: int) -> tuple[str, ...]:
-    """Every character below `size`; shared, because a table holds 180,000 of them."""
-    return tuple(map(chr, range(size)))
 
 
 def compile_matcher(characters: Mapping[str, str], phrases: Mapping[str, str]) -> Matcher:
@@ -165,16 +160,10 @@ def compile_matcher(characters: Mapping[str, str], phrases: Mapping[str, str]) -
                 if default(char, char) != target:
                     anchors.add(char)
                     pivots.add(phrase[i : i + 2] if i + 1 < len(phrase) else phrase[i - 1 :])
-    # A list is what str.translate reads fastest; beyond its end a character stays as it is.
-    table = list(_identity(max(0x10000, max(map(ord, characters), default=0) + 1)))
-    for char, target in characters.items():
-        if len(char) != 1 or len(target) != 1:
-            raise ValueError(f"not character for character: {char!r} to {target!r}")
-        table[ord(char)] = target
     return Matcher(
         characters,
         phrases,
-        table,
+        compile_lookup(characters),
         re.compile("[" + re.escape("".join(sorted(anchors))) + "]" if anchors else r"(?!)"),
         frozenset(pivots),
         frozenset(links),

@@ -16,6 +16,8 @@ from .chars import EMOJI, HAN
 from .view import View
 
 _PAIRS = dict(zip("(（[［【〔{｛<＜〈", ")）]］】〕}｝>＞〉", strict=True))
+OPENING = frozenset(_PAIRS) | {"&"}
+"""Characters without which there is no site."""
 _OPEN = re.escape("".join(_PAIRS))
 _CLOSE = re.escape("".join(_PAIRS.values()))
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f\u0251\u0261\uff21-\uff3a\uff41-\uff5a"

@@ -9,7 +9,8 @@ from .chars import CJK_MARKS, HAN, INVISIBLE, JOINERS
 from .punctuation import Change
 from .view import REFERENCE, decode
 
-_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+LINE_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE_END = re.compile(f"\r\n|[{LINE_ENDS}]")
 _SIDE = re.compile(f"[{HAN}{CJK_MARKS}\u3000]")
 _NOTHING = re.compile(f"[{INVISIBLE}{JOINERS}]+")
 _HAN_OR_MARK = re.compile(f"[{HAN}{CJK_MARKS}\u3000\u00a0]")

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from edition.edits import compose
+from edition.lookup import alphabet
 from edition.model import Doubt, Edit
 from edition.readings import Readings
 
 from . import injected, layout, punctuation
+from .chars import INVISIBLE, JOINERS
 from .punctuation import Change
 from .verdict import Verdict, judge
 from .view import view
@@ -27,18 +29,28 @@ class Rule(NamedTuple):
 
 
 INJECTED = Rule("C02", "夹注读音", "网站在汉字后插入的读音（或表情），不是原文")
-_ORDER: tuple[tuple[Rule, Callable[[str], Iterable[Change]]], ...] = (
-    (Rule("C03", "隐形字符", "汉字旁的零宽字符不可见，不是原文"), layout.invisible),
-    (Rule("C04", "字符引用", "以 HTML 引用写成的汉字、标点还原为本字"), layout.references),
-    (Rule("C05", "重叠标点", "两个连用的停顿号并为一个"), punctuation.undouble),
-    (Rule("C06", "半角标点", "汉字间的半角标点复原为全角；时间、数字、网址、公式不动"), punctuation.widen),
-    (Rule("C07", "半角句号", "全文无“。”时，段末及汉字间的“.”复原为“。”"), punctuation.stops),
-    (Rule("C08", "直引号", "半角标点通篇代替全角时，成对的直引号复原为“”"), punctuation.straight_quotes),
-    (Rule("C09", "页脚链接", "正文之后的链接栏属于网站，不属于文章"), layout.footer),
-    (Rule("C10", "空行", "每段一行，段间不留空行"), layout.blank_lines),
+_ORDER: tuple[tuple[Rule, Callable[[str], Iterable[Change]], frozenset[str]], ...] = (
+    (Rule("C03", "隐形字符", "汉字旁的零宽字符不可见，不是原文"), layout.invisible, frozenset(INVISIBLE + JOINERS)),
+    (Rule("C04", "字符引用", "以 HTML 引用写成的汉字、标点还原为本字"), layout.references, frozenset("&")),
+    (Rule("C05", "重叠标点", "两个连用的停顿号并为一个"), punctuation.undouble, frozenset(",，、;；:：。")),
+    (
+        Rule("C08", "直引号", "半角标点通篇代替全角时，成对的直引号复原为“”"),
+        punctuation.straight_quotes,
+        frozenset('"'),
+    ),
+    (
+        Rule("C06", "半角标点", "汉字间的半角标点复原为全角；时间、数字、网址、公式不动"),
+        punctuation.widen,
+        frozenset(",:;!?()"),
+    ),
+    (Rule("C07", "半角句号", "全文无“。”时，段末及汉字间的“.”复原为“。”"), punctuation.stops, frozenset(".")),
+    (Rule("C09", "页脚链接", "正文之后的链接栏属于网站，不属于文章"), layout.footer, frozenset("\n")),
+    (Rule("C10", "空行", "每段一行，段间不留空行"), layout.blank_lines, frozenset("\n")),
 )
+"""Rule, what finds its changes, and the characters without which it has nothing to do; straight quotes
+first, while the half-width commas still tell."""
 LINE_ENDS = Rule("C01", "行末符", "各种换行符统一为换行")
-RULES: tuple[Rule, ...] = (LINE_ENDS, INJECTED, *(rule for rule, _ in _ORDER))
+RULES: tuple[Rule, ...] = (LINE_ENDS, INJECTED, *(rule for rule, _, _ in _ORDER))
 
 
 class Cleaned(NamedTuple):
@@ -67,10 +79,12 @@ def clean(witness: str, simple: Callable[[str], str], readings: Callable[[], Rea
     whose removal would uncover another layer of readings are left in place and reported.
     """
     layers: list[tuple[Edit, ...]] = []
-    text, edits = _run(LINE_ENDS, layout.line_ends, witness)
-    if edits:
+    text = witness
+    present = alphabet(witness)
+    if not present.isdisjoint(layout.LINE_ENDS):
+        text, edits = _run(LINE_ENDS, layout.line_ends, witness)
         layers.append(edits)
-    verdict, doubts = _verdict(text, simple, readings)
+    verdict, doubts = (None, ()) if present.isdisjoint(injected.OPENING) else _verdict(text, simple, readings)
     if verdict is None or not verdict.noise:
         text, more = _settle(text)
         return Cleaned(text, (*layers, *more), tuple(_placed(doubts, layers)))
@@ -109,7 +123,10 @@ def _settle(text: str) -> tuple[str, list[tuple[Edit, ...]]]:
     busy = True
     while busy:
         busy = False
-        for rule, find in _ORDER:
+        present = alphabet(text)
+        for rule, find, triggers in _ORDER:
+            if present.isdisjoint(triggers):
+                continue
             text, edits = _run(rule, find, text)
             if edits:
                 layers.append(edits)
