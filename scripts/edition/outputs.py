@@ -121,7 +121,7 @@ def create(files: Mapping[Path, bytes]) -> None:
 def demand_safe(paths: Iterable[str]) -> None:
     """Refuse paths that lead out of the folder, and two that are one file on some systems."""
     seen: dict[str, str] = {}
-    for path in sorted(paths):
+    for path in sorted(paths, key=str.casefold):
         parts = path.split("/")
         odd = any(part in {"", ".", ".."} or part.startswith(".") for part in parts)
         if odd or not path.isprintable() or any(char in path for char in '\\:*?"<>|'):

@@ -32,7 +32,7 @@ class Prepared:
     findings: tuple[Finding, ...]
     """Not suppressed, errors first."""
     files: Mapping[str, bytes]
-    """Path below docs/ → bytes."""
+    """Path below docs/ → bytes; empty when errors in the content kept it from being rendered."""
     ledgers: Mapping[str, bytes]
     """Ledger, path from the root → bytes it has to hold."""
     new_ids: int
@@ -50,14 +50,15 @@ def prepare(root: Path) -> Prepared:
     """Load and check `root`/content and render it. Writes nothing. Raises `EditionError`."""
     tables = convert.load(root / "content" / "conversion")
     whole = load.load(root, tables)
+    found = checks.run(whole, tables)
+    if any(finding.is_error for finding in found):
+        return Prepared(tuple(found), {}, {}, 0, 0)
     pages = outputs.plan(whole.content, tables)
     served = addresses.served(pages)
     new = sorted(served - whole.content.addresses)
-    files = addresses.with_moves(pages, whole.moves)
-    outputs.demand_safe(files)
     return Prepared(
-        findings=tuple(checks.run(whole, served, tables)),
-        files=files,
+        findings=(*checks.run_on_pages(whole, tables, served), *found),
+        files=addresses.with_moves(pages, whole.moves),
         ledgers=_ledgers(whole, new),
         new_ids=sum(len(draft.wanted) - len(draft.written) for draft in whole.drafts),
         new_addresses=len(new),
@@ -65,7 +66,12 @@ def prepare(root: Path) -> Prepared:
 
 
 def compare(prepared: Prepared, root: Path) -> list[str]:
-    """Return one line for each file that is not as content/ gives it: docs/, then the ledgers."""
+    """Return one line for each file that is not as content/ gives it: docs/, then the ledgers.
+
+    Nothing can be said, and nothing is, when errors in the content kept it from being rendered.
+    """
+    if not prepared.files:
+        return []
     found = outputs.diff(prepared.files, root / "docs").lines("docs")
     return found + [f"{'stale:':<9} {name}" for name in _changed(prepared, root)]
 

@@ -90,7 +90,7 @@ def _headings(text: Text, first: int, decisions: Decisions) -> list[int]:
             what, hint = f"heading “{plan.heading}” stands before the one above it", "list headings in text order"
         else:
             what = f"heading “{plan.heading}” is not a line of the text"
-            hint = f"nearest line: “{nearest(plan.heading, lines[start:])}”"
+            hint = f"nearest line: “{nearest(plan.heading, lines[start:] or lines)}”"
         raise EditionError(what, where=where, hint=hint, code="E-SECTION")
     return found
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from edition.convert import Tables
     from edition.load import Whole
 
-__all__ = ["CHECKS", "Check", "Finding", "run"]
+__all__ = ["CHECKS", "CHECKS_OF_PAGES", "Check", "Finding", "run", "run_on_pages"]
 
 CHECKS = (
     Check("E-SHA256", "source.txt is the file text.yml vouches for", texts.witness),
@@ -29,7 +29,6 @@ CHECKS = (
     Check("E-TERM-RELATED", "related entries exist", terms.related),
     Check("E-TERM-SOURCE", "a verified entry cites a source", terms.sources),
     Check("E-LINK", "links of written pages and entries lead somewhere", addresses.links),
-    Check("E-PERMALINK", "what was published is still served", addresses.permalinks),
     Check("E-IDS-LOST", "no published id has lost its row", addresses.ids),
     Check("W-CERTIFICATE", "the recovery of a damaged witness is proved", texts.certificate),
     Check("W-NOTE-IDLE", "every source of a text supports a note", texts.idle_sources),
@@ -39,16 +38,27 @@ CHECKS = (
     Check("W-UNFINISHED", "nothing is left to fill in", texts.unfinished),
     Check("W-SOURCE-KIND", "the witness looks like what text.yml declares", conversion.kind),
 )
-"""In the order they are printed."""
+"""Of the content; what is rendered relies on those that are errors. In the order they are printed."""
+
+CHECKS_OF_PAGES = (Check("E-PERMALINK", "what was published is still served", addresses.permalinks),)
+"""Of the pages made from it."""
 
 
-def run(whole: Whole, served: frozenset[str], tables: Tables, checks: Sequence[Check] = CHECKS) -> list[Finding]:
-    """Return what is wrong and not suppressed, errors first, each kind in the order of `checks`."""
-    subject = Subject(whole, served, tables)
-    found = [replace(finding, code=check.code) for check in checks for finding in check.find(subject)]
+def run(whole: Whole, tables: Tables, checks: Sequence[Check] = CHECKS) -> list[Finding]:
+    """Return what is wrong in the content and not suppressed, errors first, in the order of `checks`."""
+    found = _found(Subject(whole, frozenset(), tables), checks)
     accepted = {(entry.code, entry.subject) for entry in whole.suppressions}
     kept = [finding for finding in found if (finding.code, finding.subject) not in accepted]
     return sorted([*kept, *_idle(whole, found)], key=lambda finding: not finding.is_error)
+
+
+def run_on_pages(whole: Whole, tables: Tables, served: frozenset[str]) -> list[Finding]:
+    """Return what is wrong with the pages: `served` are their addresses and anchors."""
+    return _found(Subject(whole, served, tables), CHECKS_OF_PAGES)
+
+
+def _found(subject: Subject, checks: Sequence[Check]) -> list[Finding]:
+    return [replace(finding, code=check.code) for check in checks for finding in check.find(subject)]
 
 
 def _idle(whole: Whole, found: Sequence[Finding]) -> list[Finding]:

@@ -43,7 +43,7 @@ class Subject:
     whole: Whole
     """All of content/."""
     served: frozenset[str]
-    """Addresses and anchors of the pages made from it."""
+    """Addresses and anchors of the pages made from it; empty before there are any."""
     tables: Tables
     """Conversion tables."""
 
