@@ -161,6 +161,8 @@ def window(phrase: str, text: str) -> str:
         for start in range(max(1, len(text) - size + 1)):
             part = text[start : start + size]
             matcher.set_seq1(part)
-            if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
-                best, found = ratio, part
+            shared = sum(block.size for block in matcher.get_matching_blocks())
+            score = shared - abs(size - len(phrase)) / 2
+            if score > best:
+                best, found = score, part
     return found
