@@ -162,7 +162,8 @@ def window(phrase: str, text: str) -> str:
             part = text[start : start + size]
             matcher.set_seq1(part)
             shared = sum(block.size for block in matcher.get_matching_blocks())
-            score = shared - abs(size - len(phrase)) / 2
+            ends = (part[:1] == phrase[:1]) + (part[-1:] == phrase[-1:])
+            score = shared - abs(size - len(phrase)) / 2 + ends / 8
             if score > best:
                 best, found = score, part
     return found
