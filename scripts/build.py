@@ -141,7 +141,7 @@ def show(where: str, code: str, what: str, hint: str, form: str, root: Path) -> 
     if form == "text":
         return str(EditionError(what, where=where, hint=hint, code=code))
     file, _, line = where.partition(":")
-    message = f"{what} ({hint})".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    message = (f"{what} ({hint})" if hint else what).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     place = f"file={file},line={line or 1}," if file else ""
     return f"::{'error' if code.startswith('E-') else 'warning'} {place}title={code}::{message}"
 

@@ -226,3 +226,12 @@ def test_new_overwrites_nothing(root: Path) -> None:
     result = invoke(root, "text", str(root / "content/texts/demo/source.txt"), "--id", "../x")
     assert (result.exit_code, "E-ID" in result.output) == (1, True)
     assert state(root) == before
+
+
+def test_an_emendation_is_applied_and_one_that_does_not_fit_is_told_where_it_stands(root: Path) -> None:
+    entry = "\n  - {{exact: {}, correction: 水清岸美, certainty: probable, reason: 据文意}}"
+    edit(root, "texts/demo/text.yml", "emendations: []", "emendations:" + entry.format("水清岸绿"))
+    assert run(root).exit_code == 0
+    assert "水清岸美" in (root / "docs/zh-hans/texts/demo/index.md").read_text(encoding="utf-8")
+    edit(root, "texts/demo/text.yml", "exact: 水清岸绿", "exact: 山清水秀")
+    assert run(root).stderr.startswith("content/texts/demo/text.yml:31: E-EMENDATION the emendation of '山清水秀' fits 0")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from edition import checks, load, publish
+from edition.errors import EditionError
 from fixtures import Case, read_cases
 from project import altered, tables, write
 
@@ -15,7 +16,11 @@ CASES = Path(__file__).parent / "cases" / "messages" / "checks.txt"
 
 
 def findings(root: Path) -> list[str]:
-    return [str(finding) for finding in publish.prepare(root).findings]
+    """Return what is printed: findings, or the error that kept the content from being loaded."""
+    try:
+        return [str(finding) for finding in publish.prepare(root).findings]
+    except EditionError as error:
+        return [str(error)]
 
 
 def change(root: Path, given: str) -> None:

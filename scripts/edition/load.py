@@ -116,10 +116,18 @@ def _draft(folder: Path, root: Path, tables: Tables, index: annotate.Index) -> D
 
 
 def _normalised(folder: Path, plan: Decisions, tables: Tables) -> Text:
-    """Run the pipeline; an emendation that does not fit is reported where it is written."""
+    """Run the pipeline on the witness text.yml vouches for.
+
+    An emendation that does not fit is reported where it is written.
+    """
+    witness = sources.read(folder / "source.txt")
+    if witness.sha256 != plan.sha256:
+        what = f"source.txt has sha256 {witness.sha256}"
+        hint = "the witness is never edited: restore it; for a new witness correct sha256"
+        raise EditionError(what, where=plan.places.at("sha256"), hint=hint, code="E-SHA256")
     try:
         return pipeline.normalise(
-            sources.read(folder / "source.txt"),
+            witness,
             tables,
             source=plan.meta.source,
             standard=plan.meta.standard,

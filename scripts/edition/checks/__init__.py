@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["CHECKS", "CHECKS_OF_PAGES", "Check", "Finding", "run", "run_on_pages"]
 
 CHECKS = (
-    Check("E-SHA256", "source.txt is the file text.yml vouches for", texts.witness),
     Check("E-TITLE", "the title is the title line", texts.title),
     Check("E-LENGTH", "both scripts have the same length, line by line", texts.lengths),
     Check("E-NOTE-SOURCE", "a verified note names its source", texts.note_sources),

@@ -1,4 +1,4 @@
-"""Checks of texts: witness, title, conversion, notes."""
+"""Checks of texts: title, conversion, notes."""
 
 from __future__ import annotations
 
@@ -13,19 +13,6 @@ if TYPE_CHECKING:
 
 UNFINISHED = "待补"
 """What `new.py` writes where a person has to fill something in."""
-
-
-def witness(subject: Subject) -> Iterator[Finding]:
-    """source.txt is what text.yml vouches for."""
-    for draft in subject.whole.drafts:
-        found = draft.edition.text.witness.sha256
-        if found != draft.decisions.sha256:
-            yield Finding(
-                draft.decisions.places.at("sha256"),
-                draft.edition.meta.id,
-                f"source.txt has sha256 {found}",
-                "the witness is never edited: restore it; for a new witness correct sha256",
-            )
 
 
 def title(subject: Subject) -> Iterator[Finding]:
