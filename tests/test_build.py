@@ -234,4 +234,6 @@ def test_an_emendation_is_applied_and_one_that_does_not_fit_is_told_where_it_sta
     assert run(root).exit_code == 0
     assert "水清岸美" in (root / "docs/zh-hans/texts/demo/index.md").read_text(encoding="utf-8")
     edit(root, "texts/demo/text.yml", "exact: 水清岸绿", "exact: 山清水秀")
-    assert run(root).stderr.startswith("content/texts/demo/text.yml:31: E-EMENDATION the emendation of '山清水秀' fits 0")
+    assert run(root).stderr.startswith(
+        "content/texts/demo/text.yml:31: E-EMENDATION the emendation of '山清水秀' fits 0"
+    )
