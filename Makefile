@@ -17,7 +17,7 @@ ADDRESS ?= 127.0.0.1:8000
 JOBS ?= 2
 # Property tests: derandomized where CI is set, else a seed that is printed; repeat a run with `make test SEED=…`.
 SEED ?= $(shell echo $$RANDOM)
-BUILD = $(BIN)/mkdocs build --strict --quiet --clean
+BUILD = $(BIN)/mkdocs build --strict --clean
 
 # Two builds of one commit give the same bytes: the sitemap takes its date from here.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)

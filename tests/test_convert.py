@@ -6,11 +6,12 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from edition import convert
-from edition.errors import EditionError
 from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
+
+from edition import convert
+from edition.errors import EditionError
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases"
@@ -19,7 +20,7 @@ HOUSE = convert.load(ROOT / "content" / "conversion")
 PACKAGE = {name: OpenCC(name) for name in ("t2s", "s2tw", "s2hk")}
 OURS = {"t2s": PLAIN.t2s, "s2tw": PLAIN.plain["tw"], "s2hk": PLAIN.plain["hk"]}
 FRAGMENTS = [key[:cut] for key in list(PLAIN.plain["tw"].phrases)[::61] for cut in (1, 2, len(key))]
-FRAGMENTS += [key for key in PLAIN.t2s.phrases][::7]
+FRAGMENTS += list(PLAIN.t2s.phrases)[::7]
 AMBIGUOUS = "".join(PLAIN.candidates)
 TEXTS = st.one_of(
     st.text(st.sampled_from(AMBIGUOUS + "的一是国家人，。 ab\n"), max_size=60),
