@@ -60,13 +60,10 @@ RELATIONS: Mapping[str, str] = {
 """How one entry relates to another."""
 
 
-def circled(number: int) -> str:
-    """A note number as Chinese books print it.
+def note_number(number: int) -> str:
+    """A note number; circled figures end at fifty, so none is circled.
 
-    >>> circled(1), circled(21), circled(51)
-    ('①', '㉑', '〔51〕')
+    >>> note_number(51)
+    '[51]'
     """
-    for first, start in ((1, 0x2460), (21, 0x3251), (36, 0x32B1)):
-        if first <= number < first + (20 if first == 1 else 15):
-            return chr(start + number - first)
-    return f"〔{number}〕"
+    return f"[{number}]"

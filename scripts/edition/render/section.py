@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from edition.model import Edition, Note, Section, Segment, Term
 from edition.render import notes
-from edition.render.labels import circled
+from edition.render.labels import note_number
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.paths import entry_path
 from edition.render.prose import with_forms
@@ -105,7 +105,7 @@ def _reference(leaf: Leaf, note: Note) -> str:
     number = leaf.numbers[note.id]
     spoken = f"{leaf.view.say('注')} {number}"
     attrs = attributes("noteref", anchor=f"ref-{note.id}", role="doc-noteref", aria_label=spoken)
-    return link(circled(number), f"#note-{note.id}", attrs)
+    return link(note_number(number), f"#note-{note.id}", attrs)
 
 
 def key_terms(site: Site, section: Section) -> Iterable[Term]:
