@@ -102,7 +102,7 @@ def test_terms_and_notes_in_a_paragraph(files: dict[str, str]) -> None:
     """A reference inside a term comes after its link; one at a phrase that encloses the term, after the phrase."""
     line = next(line for line in files[HANS].split("\n") if "五未" in line and ".term" in line)
     assert re.search(r"“\[五未\]\([^)]*wuwei\.md\)\{ \.term \.term-first data-term=wuwei \}\[\[2\]\]", line)
-    assert re.search(r"\[\[2\]\]\(#note-n2\)\{[^}]*\}”\[①\]\(#note-n1\)\{ #ref-n1 \.noteref", line)
+    assert re.search(r"\[\[2\]\]\(#note-n2\)\{[^}]*\}”\[\[1\]\]\(#note-n1\)\{ #ref-n1 \.noteref", line)
     notes = reading.read(reading.rendered(files[HANS]))
     assert [one.attrs["value"] for one in notes.elements if one.tag == "li" and "value" in one.attrs] == ["1", "2", "3"]
     assert "<b>" not in reading.rendered(files[HANS]).split('id="colophon"')[0].replace('<b class="lemma">', "")
