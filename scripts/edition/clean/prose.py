@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .chars import SENTENCE_MARKS
+from .chars import HAN, SENTENCE_MARKS
+
+_IS_HAN = re.compile(f"[{HAN}]")
 
 _CODE = re.compile(
     r"^\s*(?:#|//|/\*|\*|<!--|--\s|@|\$ |>>>|```|</?[A-Za-z])"
     r"|^\s*(?:import|from|def|class|return|if|for|while|else|try|except|var|let|const|function|public|private|int|void)\b"
-    r"|[;{}]\s*$|[=!<>]=|=>|->|::|&&|\|\|"
+    r"|[^;][;{}]\s*$|[=!<>]=|=>|->|[A-Za-z0-9_]::[A-Za-z0-9_]|&&|\|\|"
     r"|(?<![^\x00-\x7f])\b[A-Za-z_]\w*\([^\u3400-\u9fff]*\)\s*[:;{]?\s*$"
     r"|^\s*[A-Za-z_][A-Za-z0-9_.\[\]]*\s*[-+*/]?=\s*\S"
 )
@@ -30,8 +32,10 @@ def prose(text: str) -> list[tuple[int, str]]:
     """The lines of running text: no code, no table, no log."""
     found = list(lines(text))
     filled = [line for _, line in found if line.strip()]
-    code = [bool(_CODE.search(line)) for line in filled]
-    if sum(code) > 0.3 * len(filled) and len(filled) > 2:
+    code = [line for line in filled if _CODE.search(line)]
+    # Source with Chinese comments is code throughout; a tutorial with examples is prose between code.
+    spoken = len(_IS_HAN.findall("".join(filled)))
+    if len(code) > 0.3 * len(filled) and len(filled) > 2 and len(_IS_HAN.findall("".join(code))) > 0.25 * spoken:
         return []
     rows = _table_rows([line for _, line in found])
     log = sum(bool(_LOG.match(line)) for line in filled) >= 3

@@ -32,6 +32,8 @@ USUAL = 0.8
 SPACED = 0.25
 """Least share of sites with a space behind for the space to be part of the noise: between Chinese
 characters an authentic space is rarer."""
+NEUTRAL = frozenset("们們的了着著子么麼吗嗎呢吧得地里裏裡头頭个個过過")
+"""Characters that are read without tone: among toned readings theirs have no mark."""
 _HOMES = {"plain": ("marks", "digits"), "initial": ("upper", "capital")}
 
 
@@ -98,8 +100,11 @@ def _sorted_out(
 def _styles(sites: Iterable[Site]) -> dict[str, list[Site]]:
     """Sites by style; toneless ones join toned ones in the same brackets, for neutral tones have no mark."""
     groups: dict[str, list[Site]] = defaultdict(list)
+    styles = {site.style for site in sites}
     for site in sites:
-        groups[site.style].append(site)
+        toned = (site.style.replace("plain", kind) for kind in _HOMES["plain"])
+        home = next((style for style in toned if style in styles), "") if site.char in NEUTRAL else ""
+        groups[home or site.style].append(site)
     for style in list(groups):
         brackets, _, notation = style.partition(" ")
         kind = notation.split(" ")[0]
