@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 
 _CURLY = re.compile("[“”‘’]")
 _TO_CORNER = {"“": "「", "”": "」", "‘": "『", "’": "』"}
@@ -60,6 +61,7 @@ def _chosen(line: str, pattern: re.Pattern[str]) -> list[int]:
     chosen: list[int] = []
     opened: dict[str, list[int]] = {"“": [], "‘": []}
     single: list[int] = []
+    inside = [found.start() for found in _CHINESE.finditer(line)]
     for found in pattern.finditer(line):
         at, mark = found.start(), found[0]
         if mark in opened:
@@ -74,7 +76,7 @@ def _chosen(line: str, pattern: re.Pattern[str]) -> list[int]:
         start = opened[own].pop()
         while mark == "”" and opened[other] and opened[other][-1] > start:
             single.append(opened[other].pop())
-        if _chinese(line, start, at):
+        if bisect(inside, start) != bisect(inside, at) or _beside(line, start) or _beside(line, at):
             chosen += (start, at)
     single += opened["“"] + opened["‘"]
     return chosen + [at for at in single if _beside(line, at)]
@@ -87,7 +89,3 @@ def _apostrophe(line: str, at: int) -> bool:
 
 def _beside(line: str, at: int) -> bool:
     return any(_CHINESE.match(char) for char in line[max(0, at - 1) : at] + line[at + 1 : at + 2])
-
-
-def _chinese(line: str, start: int, end: int) -> bool:
-    return bool(_CHINESE.search(line, start + 1, end)) or _beside(line, start) or _beside(line, end)

@@ -15,9 +15,13 @@ _SIDE = re.compile(f"[{HAN}{CJK_MARKS}\u3000]")
 _NOTHING = re.compile(f"[{INVISIBLE}{JOINERS}]+")
 _HAN_OR_MARK = re.compile(f"[{HAN}{CJK_MARKS}\u3000\u00a0]")
 _FOOTER = re.compile(
-    r"\s*[【\[]?(?:(?:友情|相关|相關|推荐|推薦|合作|常用|站内|站內)(?:链接|鏈接|連結|鏈結|网站|網站)"
-    r"|上一[篇页頁条條](?=[:：])|下一[篇页頁条條](?=[:：])|返回(?:首页|首頁|顶部|頂部|列表|上一页|上一頁)"
-    r"|(?:打印|列印|关闭|關閉)(?:本页|本頁|窗口|視窗)|分享到(?=[:：]))"
+    r"[\s\-–—>»›◆■●•*【\[<]*(?:"
+    r"(?:友\s*情|相\s*关|相\s*關|常\s*用|站\s*内|站\s*內)\s*(?:链\s*接|鏈\s*接|連\s*結|鏈\s*結)"
+    r"|(?:相关|相關|推荐|推薦|延伸|精彩|热门|熱門)(?:阅读|閱讀|新闻|新聞|文章|推荐|推薦|链接|鏈接)"
+    r"|(?:相关|相關|推荐|推薦|合作|友情)(?:网站|網站)(?=\s*[:：])"
+    r"|上一[篇页頁条條](?=\s*(?:[:：]|下一|$))|下一[篇页頁条條](?=\s*(?:[:：]|$))"
+    r"|返回(?:首页|首頁|顶部|頂部|列表|上一页|上一頁)|(?:打印|列印|关闭|關閉)(?:本页|本頁|窗口|視窗)|分享到(?=\s*[:：])"
+    r")\s*(?=[:：】\]>|｜»]|$|\s|下一|<)"
 )
 _LONGEST_LINK = 60
 
@@ -70,9 +74,10 @@ def footer(text: str) -> Iterator[Change]:
     while end > 0:
         at = text.rfind("\n", 0, end) + 1
         line = text[at:end]
-        if at and _FOOTER.match(line) and len(line) <= _LONGEST_LINK * 4:
+        sentence = re.search("[。！？；]", line) and not re.search(r"[|｜]", line)
+        if at and _FOOTER.match(line) and len(line) <= _LONGEST_LINK * 4 and not sentence:
             start = at
-        elif len(line.strip()) > _LONGEST_LINK or re.search("[。！？；]", line):
+        elif len(line.strip()) > _LONGEST_LINK or sentence:
             break
         end = at - 1
     if start is not None and start > 0 and text[:start].strip():

@@ -7,6 +7,7 @@ in which the half-width mark is not a substitute but the mark that is meant.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -111,20 +112,22 @@ def _asks(line: str, at: int, after: str) -> bool:
 
 def _pairs(line: str, everywhere: bool) -> Iterator[tuple[int, int]]:
     """Round brackets that hold Chinese and stand beside Chinese."""
+    found = [match.start() for match in _BRACKETS.finditer(line)]
+    if not found:
+        return
+    chinese = [match.start() for match in _IS_HAN.finditer(line)]
+    latin = [match.start() for match in _LATIN.finditer(line)]
     stack: list[int] = []
-    for found in _BRACKETS.finditer(line):
-        at = found.start()
-        if found[0] == "(":
+    for at in found:
+        if line[at] == "(":
             stack.append(at)
         elif stack:
             start = stack.pop()
-            before = line[start - 1] if start else ""
-            after = line[at + 1 : at + 2]
-            if not _IS_HAN.search(line, start, at):
+            if bisect(chinese, start) == bisect(chinese, at):
                 continue
-            if everywhere or (
-                _beside(before) and _beside(after) and before + after and not _LATIN.search(line, start, at)
-            ):
+            before, after = line[start - 1] if start else "", line[at + 1 : at + 2]
+            alone = bisect(latin, start) == bisect(latin, at)
+            if everywhere or (_beside(before) and _beside(after) and before + after and alone):
                 yield start, at
 
 
@@ -163,6 +166,8 @@ def undouble(text: str) -> Iterator[Change]:
     for offset, line in prose(text):
         for found in _DOUBLED.finditer(line):
             before, after = line[found.start() - 1 : found.start()], line[found.end() : found.end() + 1]
+            if _reference(line, found.start()):
+                continue
             if _IS_SIDE.match(before) or _IS_SIDE.match(after) or "、" in found[1]:
                 kept = _one_of(found[1][0], found[1][1])
                 # In a text with half-width marks throughout, widening is the next rule's work.

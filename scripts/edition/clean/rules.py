@@ -30,6 +30,7 @@ class Rule(NamedTuple):
 
 INJECTED = Rule("C02", "夹注读音", "网站在汉字后插入的读音（或表情），不是原文")
 _ORDER: tuple[tuple[Rule, Callable[[str], Iterable[Change]], frozenset[str]], ...] = (
+    (Rule("C09", "页脚链接", "正文之后的链接栏属于网站，不属于文章"), layout.footer, frozenset("\n")),
     (Rule("C03", "隐形字符", "汉字旁的零宽字符不可见，不是原文"), layout.invisible, frozenset(INVISIBLE + JOINERS)),
     (Rule("C04", "字符引用", "以 HTML 引用写成的汉字、标点还原为本字"), layout.references, frozenset("&")),
     (Rule("C05", "重叠标点", "两个连用的停顿号并为一个"), punctuation.undouble, frozenset(",，、;；:：。")),
@@ -44,11 +45,10 @@ _ORDER: tuple[tuple[Rule, Callable[[str], Iterable[Change]], frozenset[str]], ..
         frozenset(",:;!?()"),
     ),
     (Rule("C07", "半角句号", "全文无“。”时，段末及汉字间的“.”复原为“。”"), punctuation.stops, frozenset(".")),
-    (Rule("C09", "页脚链接", "正文之后的链接栏属于网站，不属于文章"), layout.footer, frozenset("\n")),
     (Rule("C10", "空行", "每段一行，段间不留空行"), layout.blank_lines, frozenset("\n")),
 )
-"""Rule, what finds its changes, and the characters without which it has nothing to do; straight quotes
-first, while the half-width commas still tell."""
+"""Rule, what finds its changes, and the characters without which it has nothing to do. The footer goes first,
+so that its marks do not speak for the text; straight quotes before commas, while the commas still tell."""
 LINE_ENDS = Rule("C01", "行末符", "各种换行符统一为换行")
 RULES: tuple[Rule, ...] = (LINE_ENDS, INJECTED, *(rule for rule, _, _ in _ORDER))
 
