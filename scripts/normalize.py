@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -35,18 +36,22 @@ def _to_file(name: str, out: str, options: tuple[str, Standard, str]) -> str:
     """Edit one file into a folder; the message if it cannot be done, else empty."""
     try:
         text, _ = _edit(name, None, options)
-        target = Path(out) / (Path(name).name.removesuffix(".txt") + ENDINGS[options[0]])
-        outputs.save(target, text.encode("utf-8"))
+        outputs.save(_target(Path(name), Path(out), options[0]), text.encode("utf-8"))
     except EditionError as error:
         return str(error)
     return ""
 
 
+def _target(path: Path, out: Path, to: str) -> Path:
+    return out / (path.name.removesuffix(".txt") + ENDINGS[to])
+
+
 def _many(files: list[Path], out: Path, options: tuple[str, Standard, str]) -> int:
     """Edit several files on all cores; the number that could not be edited."""
-    names = [path.name for path in files]
+    files = list(dict.fromkeys(files))
+    targets = Counter(_target(path, out, options[0]).name.casefold() for path in files)
     for path in files:
-        if names.count(path.name) > 1:
+        if targets[_target(path, out, options[0]).name.casefold()] > 1:
             problem = "two files have this name and would overwrite each other"
             raise EditionError(problem, where=str(path), code="E-NAME")
     failed = 0
@@ -88,8 +93,12 @@ def main(paths: tuple[str, ...], to: str, standard: Standard, source: str, out: 
         sys.exit(1)
     for line in report:
         click.echo(line, err=True)
-    sys.stdout.buffer.write(text.encode("utf-8"))
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        click.echo(f"standard output: E-WRITE {error.strerror or error}", err=True)
+        os._exit(1)  # The interpreter would try to flush once more, and fail with a traceback.
 
 
 if __name__ == "__main__":

@@ -148,7 +148,7 @@ class Edited:
             start = self._back.start(places[0])
             kept = "".join(dict.fromkeys(self.edition[at] for at in places))[:40]
             message = f"简体文本中的繁体字 {len(places)} 处，保留（此为首处）"
-            yield Doubt("D-STRAY", start, start + 1, kept, message, "possible")
+            yield Doubt("D-STRAY", start, start + 1, self.witness.text[start], f"{message}：{kept}", "possible")
 
     def _rivals(self) -> Iterator[Doubt]:
         """Words that segmentation from the left, or from the right, would convert otherwise."""
@@ -209,7 +209,7 @@ def edit(
 ) -> Edited:
     """Edit a witness. `source` overrides detection; `emendations` must fit (`EditionError`)."""
     cleaned = clean(witness.text, tables.simplified, tables.readings)
-    script = detect(cleaned.text, tables) if source is None else Script(source, "由编者指定")
+    script = detect(cleaned.text, tables, damaged=cleaned.injected) if source is None else Script(source, "由编者指定")
     simple = simplification.simplify(cleaned.text, script.kind, tables)
     emended = _emend(simple, emendations, witness.name)
     return Edited(witness, tables, script, standard, cleaned, emended, simple)

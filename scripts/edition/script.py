@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from .convert import Tables
@@ -12,6 +13,10 @@ _SAMPLE = 60_000
 """Code points looked at; the kind of a text shows long before that."""
 _STRAY = 0.1
 """Share of Traditional-only characters up to which a text is Simplified with quotations."""
+_QUOTED = re.compile("[“「『‘].[”」』’]")
+"""A single character in quotation marks is spoken about."""
+_FOREIGN = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
+"""Kana and Hangul."""
 _ERRORS = 2
 """Characters written against the dictionary that make a naive conversion likely."""
 _RATE = 0.02
@@ -102,16 +107,20 @@ class Script(NamedTuple):
     """One sentence, Simplified, with the counts."""
 
 
-def detect(text: str, tables: Tables) -> Script:
-    """Decide from the text alone.
+def detect(text: str, tables: Tables, *, damaged: bool = False) -> Script:
+    """Decide from the text, and from whether it carried injected readings (`damaged`).
 
     A naive conversion writes every Simplified character in one way, against the dictionary where the
     word asks for another (製度, 全麵); a genuine text writes 發 and 髮, 後 and 后 as the word asks.
     """
     sample = text[:_SAMPLE]
+    if len(_FOREIGN.findall(sample)) > _STRAY * len(sample):
+        return Script("hans", "文中多假名或谚文，不是中文，不作简繁转换")
     simple = tables.t2s.convert(sample)
     if simple == sample:
         return Script("hans", "未见繁体专用字")
+    sample = _QUOTED.sub("", sample)
+    simple = tables.t2s.convert(sample)
     # 乾, 徵, 瞭, 藉, 著 are Simplified as well: they tell nothing.
     traditional = sum(a != b and not includes(a) for a, b in zip(sample, simple, strict=True))
     naive, several = tables.naive, tables.candidates
@@ -120,10 +129,10 @@ def detect(text: str, tables: Tables) -> Script:
         return Script("hans", f"简体专用字 {simplified}，繁体专用字 {traditional}，后者视为引文，保留")
     if simplified > _STRAY * (traditional + simplified):
         return Script("naive", f"繁简混杂：繁体专用字 {traditional}，简体专用字 {simplified}")
-    return _genuine(sample, simple, tables)
+    return _genuine(sample, simple, tables, damaged=damaged)
 
 
-def _genuine(sample: str, simple: str, tables: Tables) -> Script:
+def _genuine(sample: str, simple: str, tables: Tables, *, damaged: bool) -> Script:
     lenient = {char: group[0] for group in _LENIENT for char in group}
     expected = next(iter(tables.plain.values())).convert(simple)
     forms: dict[str, set[str]] = {}
@@ -140,6 +149,11 @@ def _genuine(sample: str, simple: str, tables: Tables) -> Script:
             errors[char] = wanted
     mixed = sum(len(found) > 1 for found in forms.values())
     examples = "、".join(f"{char}（应作{wanted}）" for char, wanted in list(errors.items())[:4])
-    if wrong >= _ERRORS and wrong >= _RATE * several and mixed <= len(errors) // 2:
+    against = wrong >= _ERRORS and wrong >= _RATE * several and mixed <= len(errors) // 2
+    # Injected readings come from a mirror; corner quotation marks and words kept apart from a writer.
+    written = mixed > 0 or "「" in sample
+    if not against and not written and damaged:
+        return Script("naive", f"夹有注音，又无一简体字有不同写法：当为逐字转换而来（{wrong} 个字不合词义）")
+    if against or (wrong and not written and wrong >= _RATE * several):
         return Script("naive", f"逐字转换而来：{several} 个一简对多繁的字中 {wrong} 个不合词义，如 {examples}")
     return Script("hant", f"繁体原文：{several} 个一简对多繁的字中 {wrong} 个与词典不同，{mixed} 个简体字各有不同写法")

@@ -23,6 +23,7 @@ _LEGACY = ("gb18030", "big5", "cp950", "big5hkscs")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 # Controls that no text file has; tab, line ends, escape sequences of terminals and NEL are not among them.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_FAMILIAR = re.compile("[\n\r -~\u2014-\u2026\u3000-\u3011\u4e00-\u9fa5\uff01-\uff5e]")
 _SAMPLE = 1 << 16
 _BLANK = (
     " \t\n\r\x0b\x0c\x85\xa0\u2028\u2029\u3000\N{BYTE ORDER MARK}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{SOFT HYPHEN}"
@@ -162,21 +163,24 @@ def _wide(body: bytes) -> str:
 
 
 def _utf16(body: bytes, name: str) -> str:
-    """Which UTF-16 bytes with NULs are, or E-BINARY."""
-    even, odd = body[0::2].count(0), body[1::2].count(0)
-    codec = "utf-16-be" if even > odd else "utf-16-le"
-    try:
-        text = body.decode(codec)
-    except UnicodeDecodeError:
-        text = "\x00"
-    if _CONTROL.search(text):
+    """Which UTF-16 bytes with NULs are: the one that gives more Chinese, ASCII and line ends; or E-BINARY."""
+    best, most = "", -1
+    for codec in ("utf-16-le", "utf-16-be"):
+        try:
+            text = body.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        familiar = len(_FAMILIAR.findall(text))
+        if not _CONTROL.search(text) and 2 * familiar >= len(text) and familiar > most:
+            best, most = codec, familiar
+    if not best:
         raise EditionError(
             f"this looks like binary data: a zero byte at byte {body.index(0)}",
             where=name,
             hint="give a text file",
             code="E-BINARY",
         )
-    return codec
+    return best
 
 
 def _undecodable(data: bytes, offset: int, encoding: str, name: str) -> EditionError:

@@ -103,7 +103,7 @@ def _bracketed(seen: View, readings: Readings) -> Iterator[Site]:
 
 def _described(opening: str, reading: str, emoji: str, closing: str, readings: Readings) -> tuple[str, str]:
     """(style, bare syllable) of what stands in brackets; no style if it is no syllable."""
-    if _PAIRS[opening] != closing:
+    if _PAIRS[opening] != closing and {opening, closing} not in ({"(", "）"}, {"（", ")"}):
         return "", ""
     if emoji:
         return f"{opening}{closing} emoji", ""

@@ -63,6 +63,11 @@ class Cleaned(NamedTuple):
     doubts: tuple[Doubt, ...]
     """What was seen and left alone; offsets in the witness."""
 
+    @property
+    def injected(self) -> bool:
+        """Whether readings were removed."""
+        return any(layer[0].rules == (INJECTED.id,) for layer in self.layers if layer)
+
     def edits(self, witness: str) -> tuple[Edit, ...]:
         """One change list from the witness to `text`."""
         whole: tuple[Edit, ...] = ()
@@ -114,7 +119,7 @@ def _removal(verdict: Verdict) -> Iterator[Change]:
         if site.style in verdict.with_space and site.space[0] < site.space[1]:
             cuts[-1] = (cuts[-1][0], site.space[1])
         for start, end in cuts:
-            yield Change(start, end, "", "certain" if site.valid else "probable")
+            yield Change(start, end, "", "certain" if verdict.sure else "probable")
 
 
 def _settle(text: str) -> tuple[str, list[tuple[Edit, ...]]]:

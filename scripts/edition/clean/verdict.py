@@ -17,6 +17,8 @@ from .lesson import lesson
 
 ENOUGH = 5
 """Valid sites a style needs; fewer prove nothing."""
+FEW = 2
+"""Different characters that are enough where every site bears the mirror's mark."""
 DISTINCT = 3
 """Different characters among them; a unit repeated six times, 里(li), is no damage."""
 INVALID = 0.35
@@ -47,6 +49,8 @@ class Verdict:
     """Styles whose following space belongs to the noise."""
     kept: tuple[tuple[str, str, tuple[Site, ...]], ...]
     """(doubt code, why it stays, the sites)."""
+    sure: bool = True
+    """False when the sites are few and only their form speaks against them."""
 
 
 def judge(sites: Sequence[Site], text: str, simple: Callable[[str], str]) -> Verdict:
@@ -57,13 +61,16 @@ def judge(sites: Sequence[Site], text: str, simple: Callable[[str], str]) -> Ver
     noisy, kept = _noisy(groups)
     spaced = {style: _spaced(group, sites) for style, group in groups.items()}
     candidates = [site for style in noisy for site in groups[style]]
+    plain = simple(text)
+    if not candidates and _signed(sites, text, plain):
+        return Verdict(tuple(sites), frozenset(site.style for site in sites), (), sure=False)
     if not candidates:
         return Verdict((), frozenset(), tuple(kept))
-    plain = simple(text)
     covered = Coverage(sorted(candidates)[:SAMPLE], text, plain)
     mirror = covered.range()
     if mirror is None:
-        why = lesson(candidates, plain, covered)
+        damaged = any(spaced[style] >= SPACED for style in noisy) or any(plain[s.at] != text[s.at] for s in candidates)
+        why = lesson(candidates, plain, covered, damaged=damaged)
         if why:
             return Verdict((), frozenset(), (("D-LESSON", why, tuple(candidates)), *kept))
     noise, glosses, wrong = _sorted_out([(style, groups[style], spaced[style]) for style in noisy], covered, mirror)
@@ -95,6 +102,15 @@ def _sorted_out(
             else:
                 (noise if site.valid else wrong).append(site)
     return noise, glosses, wrong
+
+
+def _signed(sites: Sequence[Site], text: str, plain: str) -> bool:
+    """Whether a few sites bear the mirror's mark, all of them: toneless, a space behind, on changed characters."""
+    return (
+        len({site.char for site in sites}) >= FEW
+        and all(site.valid and site.style == "() plain" and plain[site.at] != text[site.at] for site in sites)
+        and all(site.space[0] < site.space[1] or site.last for site in sites)
+    )
 
 
 def _styles(sites: Iterable[Site]) -> dict[str, list[Site]]:
@@ -132,7 +148,7 @@ def _noisy(groups: dict[str, list[Site]]) -> tuple[list[str], list[tuple[str, st
     small = [style for style, group in groups.items() if style not in noisy and len(group) < ENOUGH]
     mixed = [site for style in small for site in groups[style]]
     accepted = sum(len(groups[style]) for style in noisy)
-    if mixed and (accepted < DOMINANT * total if noisy else _passes(mixed)):
+    if mixed and (accepted < DOMINANT * total or len(noisy) > 1 if noisy else _passes(mixed)):
         noisy += [style for style in small if _mostly_valid(groups[style])]
     elif noisy:
         # Nobody glosses a character with a picture: in a damaged text it is part of the damage.
