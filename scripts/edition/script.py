@@ -11,6 +11,8 @@ from .model import SourceKind
 
 _SAMPLE = 60_000
 """Code points looked at; the kind of a text shows long before that."""
+_FEW = 3
+"""Such characters that a short Simplified text may quote."""
 _STRAY = 0.1
 """Share of Traditional-only characters up to which a text is Simplified with quotations."""
 _QUOTED = re.compile("[“「『‘].[”」』’]")
@@ -125,7 +127,7 @@ def detect(text: str, tables: Tables, *, damaged: bool = False) -> Script:
     traditional = sum(a != b and not includes(a) for a, b in zip(sample, simple, strict=True))
     naive, several = tables.naive, tables.candidates
     simplified = sum(naive.get(char, char) != char and char not in several.get(char, ()) for char in sample)
-    if traditional <= _STRAY * (traditional + simplified):
+    if traditional <= max(_STRAY * (traditional + simplified), _FEW if 2 * traditional < simplified else 0):
         return Script("hans", f"简体专用字 {simplified}，繁体专用字 {traditional}，后者视为引文，保留")
     if simplified > _STRAY * (traditional + simplified):
         return Script("naive", f"繁简混杂：繁体专用字 {traditional}，简体专用字 {simplified}")

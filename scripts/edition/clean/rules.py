@@ -116,7 +116,7 @@ def _verdict(
 def _removal(verdict: Verdict) -> Iterator[Change]:
     for site in verdict.noise:
         cuts = list(site.cuts)
-        if site.style in verdict.with_space and site.space[0] < site.space[1]:
+        if site.at in verdict.spaces and site.space[0] < site.space[1]:
             cuts[-1] = (cuts[-1][0], site.space[1])
         for start, end in cuts:
             yield Change(start, end, "", "certain" if verdict.sure else "probable")

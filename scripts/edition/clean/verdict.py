@@ -7,6 +7,8 @@ evidence is not enough, everything stays and the reader of the report is told.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -31,6 +33,8 @@ SAMPLE = 4000
 """Sites looked at to fit it; a law shows long before that."""
 USUAL = 0.8
 """Share of sites with a space behind beyond which one without is unusual."""
+MOST = 0.6
+"""Least share of sites in one line with a space behind for the spaces of that line to be noise."""
 SPACED = 0.25
 """Least share of sites with a space behind for the space to be part of the noise: between Chinese
 characters an authentic space is rarer."""
@@ -45,8 +49,8 @@ class Verdict:
 
     noise: tuple[Site, ...]
     """Sites to remove."""
-    with_space: frozenset[str]
-    """Styles whose following space belongs to the noise."""
+    spaces: frozenset[int]
+    """Places of the sites whose following space belongs to the noise."""
     kept: tuple[tuple[str, str, tuple[Site, ...]], ...]
     """(doubt code, why it stays, the sites)."""
     sure: bool = True
@@ -63,7 +67,7 @@ def judge(sites: Sequence[Site], text: str, simple: Callable[[str], str]) -> Ver
     candidates = [site for style in noisy for site in groups[style]]
     plain = simple(text)
     if not candidates and _signed(sites, text, plain):
-        return Verdict(tuple(sites), frozenset(site.style for site in sites), (), sure=False)
+        return Verdict(tuple(sites), frozenset(site.at for site in sites), (), sure=False)
     if not candidates:
         return Verdict((), frozenset(), tuple(kept))
     covered = Coverage(sorted(candidates)[:SAMPLE], text, plain)
@@ -78,8 +82,27 @@ def judge(sites: Sequence[Site], text: str, simple: Callable[[str], str]) -> Ver
         kept.append(("D-GLOSS", "读音不合全文注音的规律，当为作者所注，保留", tuple(glosses)))
     if wrong:
         kept.append(("D-READING", "括号内不是该字的读音，保留", tuple(wrong)))
-    styles = frozenset(site.style for style in noisy if spaced[style] >= SPACED for site in groups[style])
-    return Verdict(tuple(sorted(noise)), styles, tuple(kept))
+    # By the form as it stands: a neutral tone among toned readings may be of another, spaced form.
+    forms: dict[str, list[Site]] = defaultdict(list)
+    for site in noise:
+        forms[site.style].append(site)
+    usual = {site.at for form in forms.values() if _spaced(form, noise) >= SPACED for site in form}
+    return Verdict(tuple(sorted(noise)), frozenset(usual | _spaced_lines(noise, text)), tuple(kept))
+
+
+def _spaced_lines(noise: Sequence[Site], text: str) -> set[int]:
+    """Places of the sites in lines where most sites have a space behind, whatever the rest of the text does."""
+    ends = [found.start() for found in re.finditer("\n", text)]
+    rows: dict[int, list[Site]] = defaultdict(list)
+    for site in noise:
+        if not site.last:
+            rows[bisect(ends, site.at)].append(site)
+    return {
+        site.at
+        for row in rows.values()
+        if len(row) >= DISTINCT and sum(site.space[0] < site.space[1] for site in row) >= MOST * len(row)
+        for site in row
+    }
 
 
 def _sorted_out(
