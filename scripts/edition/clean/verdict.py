@@ -33,7 +33,7 @@ SAMPLE = 4000
 """Sites looked at to fit it; a law shows long before that."""
 USUAL = 0.8
 """Share of sites with a space behind beyond which one without is unusual."""
-MOST = 0.6
+MOST = 0.8
 """Least share of sites in one line with a space behind for the spaces of that line to be noise."""
 SPACED = 0.25
 """Least share of sites with a space behind for the space to be part of the noise: between Chinese
