@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _ID = re.compile(r"\{[^{}\n]*?#([A-Za-z][\w-]*)[^{}\n]*\}|\bid=\"([A-Za-z][\w-]*)\"")
+_EMBED = re.compile(r"zh-han[st]/embed/")
+"""Cards other people's pages show, and what oEmbed says about them."""
 _SEGMENT = r"s\d+[a-z]*(?:p\d+[a-z]*)?"
 _HEADINGS = (
     *("definition", "background", "usage", "discussion", "sources", "concordance"),
@@ -38,10 +40,14 @@ def address(path: str) -> str | None:
     'zh-hans/texts/huzhou-2019/apparatus/'
     >>> address("index.md")
     './'
+    >>> address("zh-hans/embed/liangshan/index.html")
+    'zh-hans/embed/liangshan/'
     """
     if path.endswith(".md"):
         folder, name = posixpath.split(path.removesuffix(".md"))
         return posixpath.join(folder, "" if name == "index" else f"{name}/") or "./"
+    if _EMBED.match(path):
+        return path.removesuffix("index.html")
     return path if path.startswith("downloads/") else None
 
 

@@ -1,4 +1,4 @@
-"""The ledgers: ids.tsv of a text, permalinks.tsv and suppressions.tsv of the edition.
+"""The ledgers: ids.tsv of a text; permalinks.tsv, revisions.tsv and suppressions.tsv of the edition.
 
 `format_…` give back the bytes of a ledger; nothing here writes.
 """
@@ -14,12 +14,13 @@ from edition.files import read, rows
 from edition.recognition import NUMBER, Kind, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
     from typing import Literal
 
 IDS = ("number", "kind", "state", "opening")
 PERMALINKS = ("address", "moved_to")
+REVISIONS = ("term", "revision", "digest")
 SUPPRESSIONS = ("code", "subject", "reason")
 
 ADDRESS = re.compile(r"(?:\./|(?:[A-Za-z0-9][\w.-]*/)*(?:[A-Za-z0-9][\w.-]*)?)(?:#[A-Za-z][\w-]*)?", re.ASCII)
@@ -103,6 +104,25 @@ def load_permalinks(path: Path, root: Path) -> tuple[Permalink, ...]:
 def format_permalinks(known: Sequence[Permalink], new: Iterable[str]) -> bytes:
     """Return permalinks.tsv as bytes, `new` addresses appended in order."""
     return _tsv(PERMALINKS, [*((link.address, link.moved_to) for link in known), *((address, "") for address in new)])
+
+
+def load_revisions(path: Path, root: Path) -> dict[str, tuple[int, str]]:
+    """Load revisions.tsv; empty when the file does not exist yet. Raises `EditionError`."""
+    if not path.exists():
+        return {}
+    name, text = read(path, root)
+    found: dict[str, tuple[int, str]] = {}
+    for line, (term, revision, digest) in rows(text, name, REVISIONS):
+        if term in found or not re.fullmatch("[1-9][0-9]{0,8}", revision) or not re.fullmatch("[0-9a-f]{16}", digest):
+            hint = "columns: term, revision (a number that only grows), digest; restore the row as it was"
+            raise EditionError(f"row {term} cannot be", where=f"{name}:{line}", hint=hint, code="E-REVISION")
+        found[term] = int(revision), digest
+    return found
+
+
+def format_revisions(revisions: Mapping[str, tuple[int, str]]) -> bytes:
+    """Return revisions.tsv as bytes, sorted by term."""
+    return _tsv(REVISIONS, ((term, str(number), digest) for term, (number, digest) in sorted(revisions.items())))
 
 
 def load_suppressions(path: Path, root: Path) -> tuple[Suppression, ...]:

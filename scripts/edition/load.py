@@ -8,7 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from edition import annotate, decisions, files, glossary, ledgers, pages, pipeline, segment, sources, traditional
+from edition import (
+    annotate,
+    decisions,
+    files,
+    glossary,
+    imprint,
+    ledgers,
+    pages,
+    pipeline,
+    segment,
+    sources,
+    traditional,
+)
 from edition.errors import EditionError
 from edition.model import Content, Edition
 
@@ -81,6 +93,8 @@ def load(root: Path, tables: Tables) -> Whole:
             terms=tuple(term for term, _ in terms),
             pages=tuple(page for page, _ in written),
             addresses=frozenset(link.address for link in permalinks),
+            imprint=imprint.load(root),
+            revisions=ledgers.load_revisions(content / "revisions.tsv", root),
         ),
         drafts=drafts,
         places={found.name: found for found in places},

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from edition import addresses, checks, convert, ledgers, load, outputs
+from edition import addresses, checks, convert, ledgers, load, outputs, render
 from edition.errors import EditionError
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from edition.checks import Finding
+    from edition.convert import Tables
     from edition.load import Whole
     from edition.outputs import Diff
 
@@ -23,6 +24,7 @@ COMMAND = "python scripts/build.py"
 """What brings docs/ up to date."""
 
 PERMALINKS = "content/permalinks.tsv"
+REVISIONS = "content/revisions.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def prepare(root: Path) -> Prepared:
     return Prepared(
         findings=(*checks.run_on_pages(whole, tables, served), *found),
         files=addresses.with_moves(pages, whole.moves),
-        ledgers=_ledgers(whole, new),
+        ledgers=_ledgers(whole, tables, new),
         new_ids=sum(len(draft.wanted) - len(draft.written) for draft in whole.drafts),
         new_addresses=len(new),
     )
@@ -86,8 +88,9 @@ def publish(prepared: Prepared, root: Path) -> Diff:
     return outputs.write(prepared.files, root / "docs")
 
 
-def _ledgers(whole: Whole, new: list[str]) -> dict[str, bytes]:
+def _ledgers(whole: Whole, tables: Tables, new: list[str]) -> dict[str, bytes]:
     found = {draft.ids: ledgers.format_ids(draft.wanted) for draft in whole.drafts}
+    found[REVISIONS] = ledgers.format_revisions(render.revisions(whole.content, tables))
     return {**found, PERMALINKS: ledgers.format_permalinks(whole.permalinks, new)}
 
 

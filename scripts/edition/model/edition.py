@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .text import Line, SourceKind, Standard, Text
@@ -216,6 +217,16 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """Under which name and address the edition is published; what is taken along carries both."""
+
+    name: str = ""
+    """Simplified."""
+    address: str = "https://example.org/"
+    """With a slash at the end."""
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Everything people wrote, loaded and checked for form."""
 
@@ -227,3 +238,7 @@ class Content:
     """Sorted by name."""
     addresses: frozenset[str] = field(default_factory=frozenset)
     """Every address and anchor ever published (permalinks.tsv)."""
+    imprint: Imprint = field(default_factory=Imprint)
+    """Of mkdocs.yml."""
+    revisions: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    """Term id → revision of its flashcard and digest of what it then held (revisions.tsv)."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from edition import pipeline, traditional
 from edition.errors import EditionError
-from edition.render import apparatus, glossary, hubs, pages, parallel, schemas, text, view
+from edition.render import apparatus, embed, exports, glossary, handout, hubs, pages, parallel, schemas, text, view
 
 if TYPE_CHECKING:
     from edition.convert import Tables
@@ -30,6 +30,9 @@ RENDERERS: tuple[tuple[str, Callable[[view.Site], dict[str, bytes]]], ...] = (
     ("apparatus", apparatus.render),
     ("glossary", glossary.render),
     ("schemas", _schemas),
+    ("embed", embed.render),
+    ("exports", exports.render),
+    ("handout", handout.render),
 )
 """Name and function, in the order they run; a later one must not claim a path of an earlier one."""
 
@@ -39,11 +42,19 @@ def render_all(content: Content, tables: Tables) -> dict[str, bytes]:
 
     Raises `EditionError` for a link in prose that leads nowhere and for two pages at one path.
     """
+    return collect(_site(content, tables))
 
+
+def revisions(content: Content, tables: Tables) -> dict[str, tuple[int, str]]:
+    """Term id → revision and digest of its flashcard: what revisions.tsv has to hold."""
+    return exports.revisions(_site(content, tables))
+
+
+def _site(content: Content, tables: Tables) -> view.Site:
     def derive(prose: str, standard: Standard) -> str:
         return traditional.prose(prose, tables, standard)
 
-    return collect(view.site(content, derive, pipeline.rules()))
+    return view.site(content, derive, pipeline.rules())
 
 
 def collect(

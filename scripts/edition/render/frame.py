@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from edition.render.markdown import front_matter
 from edition.render.paths import address, twin
@@ -29,7 +29,7 @@ class Head:
     """What front matter says about a page, besides its language."""
 
     kind: str
-    """chooser, home, texts, text, apparatus, parallel, glossary, entry or page."""
+    """chooser, home, texts, text, apparatus, handout, parallel, glossary, entry or page."""
     title: str
     """In the page's script."""
     description: str
@@ -44,6 +44,10 @@ class Head:
     """Id of the text it shows or is about."""
     searched: bool = True
     """False keeps the page out of the theme's own index."""
+    oembed: str = ""
+    """Path below docs/ of what oEmbed says about the page."""
+    linked: Mapping[str, object] = field(default_factory=dict)
+    """The page as linked data (schema.org), for its head."""
 
 
 def page(view: View, path: str, head: Head, body: str) -> bytes:
@@ -66,6 +70,10 @@ def page(view: View, path: str, head: Head, body: str) -> bytes:
         values["text"] = head.text
     if not head.searched:
         values["search"] = {"exclude": True}
+    if head.oembed:
+        values["oembed"] = head.oembed
+    if head.linked:
+        values["linked"] = dict(head.linked)
     return f"{front_matter(values)}\n{body.strip()}\n".encode()
 
 

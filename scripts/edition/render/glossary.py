@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from edition.model import Term
-from edition.render import cards, concordance, entry
+from edition.render import cards, concordance, entry, linked, takeaway
 from edition.render.frame import Head, Place, neighbours, page
 from edition.render.markdown import attributes, escape, link, relative
-from edition.render.paths import entry_path, glossary_path
+from edition.render.paths import entry_path, glossary_path, oembed_path
 from edition.render.view import Site, View
 
 _TONES: Mapping[str, str] = {
@@ -27,7 +27,12 @@ def render(site: Site) -> dict[str, bytes]:
     terms = sorted(site.content.terms, key=order)
     for view in site.views():
         path = glossary_path(view)
-        head = Head("glossary", view.say("词汇"), view.say("按拼音排列的词汇表，每条附释义、来源与文中用例。"))
+        head = Head(
+            kind="glossary",
+            title=view.say("词汇"),
+            description=view.say("按拼音排列的词汇表，每条附释义、来源与文中用例。"),
+            linked=linked.glossary(site, view, terms),
+        )
         pages[path] = page(view, path, head, _index(view, terms, path))
         places = [Place(view.pick(term), entry_path(view, term.id)) for term in terms]
         for term, (own, before, after) in zip(terms, neighbours(places), strict=True):
@@ -38,6 +43,8 @@ def render(site: Site) -> dict[str, bytes]:
                 trail=(Place(view.say("词汇"), path),),
                 previous=before,
                 following=after,
+                oembed=oembed_path(view, term.id),
+                linked=linked.entry(site, view, term),
             )
             body = "\n\n".join(entry.body(site, view, term, hits.get(term.id, []), own.path))
             pages[own.path] = page(view, own.path, head, body)
@@ -70,7 +77,9 @@ def _index(view: View, terms: Sequence[Term], path: str) -> str:
     groups: dict[str, list[Term]] = {}
     for term in terms:
         groups.setdefault(initial(term), []).append(term)
-    return "\n\n".join((f"# {view.say('词汇')} {attributes(anchor='title')}", *_groups(view, groups, path)))
+    title = f"# {view.say('词汇')} {attributes(anchor='title')}"
+    ways = [takeaway.whole(view, path)] if terms else []
+    return "\n\n".join((title, *ways, *_groups(view, groups, path)))
 
 
 def _groups(view: View, groups: dict[str, list[Term]], path: str) -> Iterator[str]:

@@ -1,11 +1,22 @@
-"""Where `page:about`, `text:…`, `term:…`, `apparatus:…`, `parallel:…` in prose lead to."""
+"""Where `page:about`, `text:…`, `term:…` and the other schemes lead to that prose writes for links."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from edition.render.markdown import relative
-from edition.render.paths import apparatus_path, entry_path, glossary_path, parallel_path, text_path, texts_path
+from edition.render.paths import (
+    apparatus_path,
+    embed_path,
+    entry_path,
+    export_path,
+    glossary_path,
+    handout_path,
+    parallel_path,
+    text_path,
+    texts_path,
+)
+from edition.render.takeaway import ENDINGS, sets
 from edition.render.view import Site, View
 
 HOME = "home"
@@ -20,15 +31,19 @@ def page_path(view: View, name: str) -> str:
 def resolver(site: Site, view: View, path: str) -> Callable[[str, str], str | None]:
     """Scheme and name → relative path from `path`, in the page's script; None when there is no such thing.
 
-    `page:texts` and `page:glossary` name the two hubs.
+    `page:texts` and `page:glossary` name the two hubs; `download:glossary.csv` a file to take along,
+    `handout:huzhou-2019-s2` the hand-out of a section.
     """
     hubs = {HOME: page_path(view, HOME), "texts": texts_path(view), "glossary": glossary_path(view)}
 
     def target(scheme: str, name: str) -> str | None:
         if scheme == "page":
             return page_path(view, name) if name in site.written else hubs.get(name)
-        if scheme == "term":
-            return entry_path(view, name) if name in site.terms else None
+        if scheme in {"term", "embed"}:
+            place = entry_path if scheme == "term" else embed_path
+            return place(view, name) if name in site.terms else None
+        if scheme in {"download", "handout"}:
+            return _taken(site, view, scheme, name)
         if name not in site.texts:
             return None
         return {"text": text_path, "apparatus": apparatus_path, "parallel": parallel_path}[scheme](view, name)
@@ -38,3 +53,13 @@ def resolver(site: Site, view: View, path: str) -> Callable[[str, str], str | No
         return found and relative(path, found)
 
     return resolve
+
+
+def _taken(site: Site, view: View, scheme: str, name: str) -> str | None:
+    stem, _, ending = name.partition(".")
+    found = sets(site).get(stem)
+    if found is None or (scheme == "handout" and not all(found)):
+        return None
+    if scheme == "handout":
+        return None if ending else handout_path(view, *found)
+    return export_path(stem, ending) if ending in ENDINGS else None

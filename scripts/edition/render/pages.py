@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.model import Page
-from edition.render import hubs, sample
+from edition.render import embed, hubs, sample
 from edition.render.frame import Head, page
 from edition.render.links import HOME, page_path, resolver
 from edition.render.markdown import attributes, escape, link, relative
@@ -48,7 +48,9 @@ def _head(view: View, written: Page, kind: str) -> Head:
 
 def _prose(site: Site, view: View, written: Page, path: str) -> Iterator[str]:
     yield f"# {escape(view.say(written.title))} {attributes(anchor='title')}"
-    prose = with_links(with_ids(written.body.strip(), {}), resolver(site, view, path), written.path)
+    prose = with_links(
+        with_ids(embed.with_frames(site, view, written.body.strip()), {}), resolver(site, view, path), written.path
+    )
     if prose:
         yield view.say(prose)
 

@@ -53,3 +53,40 @@ def glossary_path(view: View) -> str:
 def entry_path(view: View, term: str) -> str:
     """Source path of a glossary entry."""
     return view.source(f"glossary/{term}.md")
+
+
+def handout_path(view: View, text: str, section: str) -> str:
+    """Source path of the hand-out of a section."""
+    return view.source(f"texts/{text}/handout-s{section}.md")
+
+
+def embed_path(view: View, term: str) -> str:
+    """Path of the card of an entry for other people's pages."""
+    return view.source(f"embed/{term}/index.html")
+
+
+def oembed_path(view: View, term: str) -> str:
+    """Path of what oEmbed says about that card."""
+    return view.source(f"embed/{term}/oembed.json")
+
+
+WHOLE = "glossary"
+"""Name of the files that hold the whole glossary, without ending."""
+
+
+def exports_stem(text: str, section: str) -> str:
+    """Name of the files that hold the terms of a section, without ending.
+
+    >>> exports_stem("huzhou-2019", "2")
+    'huzhou-2019-s2'
+    """
+    return f"{text}-s{section}"
+
+
+def export_path(stem: str, ending: str) -> str:
+    """Path of a file to take along.
+
+    >>> export_path("huzhou-2019-s2", "csv")
+    'downloads/glossary/huzhou-2019-s2.csv'
+    """
+    return f"downloads/glossary/{stem}.{ending}"

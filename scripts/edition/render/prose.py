@@ -9,7 +9,10 @@ from edition.errors import EditionError
 from edition.render.markdown import escape
 
 _HEADING = re.compile(r"^(#{2,6})[ ]+(.*?)[ ]*$", re.MULTILINE)
-_LINK = re.compile(r"(\]\(|^\[[^\]^\n]+\]:[ ]*)(page|text|term|apparatus|parallel):([^)\s#]*)(#[^)\s]*)?", re.MULTILINE)
+_LINK = re.compile(
+    r"(\]\(|^\[[^\]^\n]+\]:[ ]*)(page|text|term|apparatus|parallel|download|handout|embed):([^)\s#]*)(#[^)\s]*)?",
+    re.MULTILINE,
+)
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _SENTENCE = re.compile(r"[^。！？]*[。！？][”’」』）]*")
 _MARKUP = (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from edition.model import Edition, Note, Section, Segment, Term
-from edition.render import notes
+from edition.render import notes, takeaway
 from edition.render.labels import note_number
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.paths import entry_path
@@ -114,7 +114,7 @@ def key_terms(site: Site, section: Section) -> Iterable[Term]:
 
 
 def _about(leaf: Leaf, section: Section) -> Iterator[str]:
-    """Summary and key terms, as a block that can be folded."""
+    """Summary, key terms and the ways to take the terms along, as a block that can be folded."""
     if not section.summary and not section.terms:
         return
     say = leaf.view.say
@@ -125,6 +125,8 @@ def _about(leaf: Leaf, section: Section) -> Iterator[str]:
     if section.terms:
         chips = " ".join(_chip(leaf, word) for word in section.terms)
         yield f"{say('关键词：')}{chips}\n{attributes('chips')}"
+    if takeaway.section_terms(leaf.site, section):
+        yield takeaway.section(leaf.view, leaf.path, leaf.edition.meta.id, section.number)
     yield "</details>"
 
 

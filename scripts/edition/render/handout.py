@@ -1,0 +1,98 @@
+"""A hand-out for every section: its terms in a table, with room for notes, made for A4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition.render import takeaway
+from edition.render.exports.records import Record, Scope, scopes, section_name
+from edition.render.frame import Head, Place, neighbours, page
+from edition.render.labels import ENGLISH_STATUSES
+from edition.render.markdown import attributes, escape, link, relative
+from edition.render.paths import address, entry_path, handout_path, text_path
+from edition.render.text import hub
+from edition.render.view import SITE_STANDARD, Site, View, language
+
+_FEW = 12
+"""Up to this many terms fit on one page with wide rows."""
+
+
+def render(site: Site) -> dict[str, bytes]:
+    """One page for every section with terms, in both scripts."""
+    pages: dict[str, bytes] = {}
+    found = [scope for scope in scopes(site) if scope.section is not None]
+    for edition in site.content.editions:
+        own = [scope for scope in found if scope.edition is edition]
+        for view in site.views(edition.meta.standard):
+            places = [_place(view, scope) for scope in own]
+            for scope, (here, before, after) in zip(own, neighbours(places), strict=True):
+                head = Head(
+                    kind="handout",
+                    title=here.title,
+                    description=view.say(f"《{edition.title.hans}》的词汇讲义：两种字体、拼音、英文、释义，可打印。"),
+                    trail=(hub(view), Place(view.title(edition), text_path(view, edition.meta.id))),
+                    previous=before,
+                    following=after,
+                    text=edition.meta.id,
+                    searched=False,
+                )
+                pages[here.path] = page(view, here.path, head, "\n\n".join(_body(site, view, scope, here)))
+    return pages
+
+
+def _place(view: View, scope: Scope) -> Place:
+    if scope.edition is None or scope.section is None:
+        raise ValueError("only sections have hand-outs")
+    title = view.say(f"{section_name(scope.section)}词汇讲义")
+    return Place(title, handout_path(view, scope.edition.meta.id, scope.section.number))
+
+
+def _body(site: Site, view: View, scope: Scope, here: Place) -> Iterator[str]:
+    edition, section = scope.edition, scope.section
+    if edition is None or section is None:
+        return
+    yield f"# {escape(here.title)} {attributes(anchor='title')}"
+    source = f"《{view.title(edition)}》"
+    heading = f"{view.pick(section.heading)}" if section.heading else view.say(section_name(section))
+    back = relative(here.path, text_path(view, edition.meta.id), f"s{section.number}")
+    yield f"{link(escape(source), back)} {escape(heading)}\n{attributes('handout-of')}"
+    blanks = "".join(f"<span>{view.say(name)}</span>" for name in ("姓名", "班级", "日期"))
+    yield f'<p class="handout-names" aria-hidden="true">{blanks}</p>'
+    yield f'<div class="handout{" handout-few" if len(scope.records) <= _FEW else ""}" markdown="1">'
+    yield "\n".join(_table(view, scope, here.path))
+    yield "</div>"
+    where = escape(site.content.imprint.address + address(here.path))
+    count = view.say(f"共 {len(scope.records)} 条。")
+    yield f"{count} {where}\n{attributes('handout-from')}"
+    yield takeaway.section(view, here.path, edition.meta.id, section.number)
+
+
+def _table(view: View, scope: Scope, path: str) -> Iterator[str]:
+    yield "| " + " | ".join(view.say(name) for name in ("词语", "英文", "释义", "笔记")) + " |"
+    yield "| --- | --- | --- | --- |"
+    for record in scope.records:
+        yield f"| {_word(view, record, path)} | {_english(view, record)} | {_meaning(view, record)} | |"
+
+
+def _word(view: View, record: Record, path: str) -> str:
+    term = record.term
+    other, script = (term.hant, "hant") if view.script == "hans" else (term.hans, "hans")
+    lang = language("hant", SITE_STANDARD) if script == "hant" else language("hans", SITE_STANDARD)
+    own = link(escape(view.pick(term)), relative(path, entry_path(view, term.id)), attributes("headword"))
+    parts = [own, f'<span class="pinyin" lang="zh-Latn-pinyin">{escape(term.pinyin)}</span>']
+    if term.hans != term.hant:
+        parts.insert(1, f'<span class="other" lang="{lang}">{escape(other)}</span>')
+    return " ".join(parts)
+
+
+def _english(view: View, record: Record) -> str:
+    if not record.term.english:
+        return ""
+    first = record.term.english[0]
+    status = f" ({ENGLISH_STATUSES['proposed']})" if first.status == "proposed" else ""
+    mark = f' <span class="status">{escape(view.say(status.strip()))}</span>' if status else ""
+    return f'<span class="english" lang="en">{escape(first.text)}</span>{mark}'
+
+
+def _meaning(view: View, record: Record) -> str:
+    return escape(record.hans if view.script == "hans" else record.hant)

@@ -1,0 +1,58 @@
+"""The line of links under which terms can be taken along: hand-out, flashcards, table, data."""
+
+from __future__ import annotations
+
+from edition.model import Section
+from edition.render.markdown import attributes, link, relative
+from edition.render.paths import WHOLE, export_path, exports_stem, handout_path
+from edition.render.view import Site, View
+
+FORMATS: tuple[tuple[str, str], ...] = (
+    ("apkg", "Anki"),
+    ("csv", "CSV"),
+    ("json", "JSON"),
+    ("tbx", "TBX"),
+    ("ttl", "SKOS"),
+)
+"""Ending of the file, name of the format."""
+
+ENDINGS = frozenset({*(ending for ending, _ in FORMATS), "schema.json"})
+"""Of files to take along."""
+
+
+def sets(site: Site) -> dict[str, tuple[str, str]]:
+    """Name of a file without ending → text and section; both empty for the whole glossary."""
+    found = {
+        exports_stem(edition.meta.id, section.number): (edition.meta.id, section.number)
+        for edition in site.content.editions
+        for section in edition.sections
+        if section_terms(site, section)
+    }
+    return {WHOLE: ("", ""), **found} if site.content.terms else {}
+
+
+def section_terms(site: Site, section: Section) -> tuple[str, ...]:
+    """Ids of the terms of a section by first occurrence, then those key terms that do not occur as such."""
+    segments = (*([section.heading] if section.heading else []), *section.paragraphs)
+    marked = [mark.term for segment in segments for mark in segment.marks]
+    keys = (site.headwords[word].id for word in section.terms if word in site.headwords)
+    return tuple(dict.fromkeys([*marked, *keys]))
+
+
+def whole(view: View, path: str) -> str:
+    """For the whole glossary, as seen from the page at `path`."""
+    return _line(view, "带走全部词条：", _files(path, WHOLE))
+
+
+def section(view: View, path: str, text: str, number: str) -> str:
+    """For the terms of one section; they have a hand-out besides."""
+    handout = link(view.say("讲义"), relative(path, handout_path(view, text, number)))
+    return _line(view, "带走本节词汇：", [handout, *_files(path, exports_stem(text, number))])
+
+
+def _files(path: str, stem: str) -> list[str]:
+    return [link(name, relative(path, export_path(stem, ending))) for ending, name in FORMATS]
+
+
+def _line(view: View, label: str, ways: list[str]) -> str:
+    return f"{view.say(label)}{' '.join(ways)}\n{attributes('take')}"
