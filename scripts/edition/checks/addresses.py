@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _SEGMENT = re.compile(r"(?:.*/)?texts/([^/]+)/#(s\d+[a-z]*p\d+[a-z]*)")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+HUBS = ("texts", "glossary")
+"""Generated pages that links of prose may name."""
+TAKEN = ("apkg", "csv", "json", "schema.json", "tbx", "ttl")
+"""Endings of the files with terms to take along."""
 _FREE = ("http://", "https://", "mailto:", "#")
 
 
@@ -54,10 +58,14 @@ def links(subject: Subject) -> Iterator[Finding]:
     """Links in written pages and entries lead somewhere."""
     content = subject.whole.content
     texts = {edition.meta.id for edition in content.editions}
+    terms = {term.id for term in content.terms}
+    sections = {f"{edition.meta.id}-s{one.number}" for edition in content.editions for one in edition.sections}
     known = {
-        "page": {page.name for page in content.pages},
-        "term": {term.id for term in content.terms},
+        "page": {*(page.name for page in content.pages), *HUBS},
+        **dict.fromkeys(("term", "embed"), terms),
         **dict.fromkeys(("text", "apparatus", "parallel"), texts),
+        "handout": sections,
+        "download": {f"{stem}.{ending}" for stem in ("glossary", *sections) for ending in TAKEN},
     }
     documents = [(page.name, page.path, "body", page.body) for page in content.pages]
     documents += [(term.id, term.path, "prose", term.prose) for term in content.terms]

@@ -13,8 +13,8 @@ from edition.render.paths import address, entry_path, handout_path, text_path
 from edition.render.text import hub
 from edition.render.view import SITE_STANDARD, Site, View, language
 
-_FEW = 12
-"""Up to this many terms fit on one page with wide rows."""
+_FEW = 9
+"""Up to this many terms fit on one page with high rows."""
 
 
 def render(site: Site) -> dict[str, bytes]:
@@ -68,10 +68,10 @@ def _body(site: Site, view: View, scope: Scope, here: Place) -> Iterator[str]:
 
 
 def _table(view: View, scope: Scope, path: str) -> Iterator[str]:
-    yield "| " + " | ".join(view.say(name) for name in ("词语", "英文", "释义", "笔记")) + " |"
-    yield "| --- | --- | --- | --- |"
+    yield "| " + " | ".join(view.say(name) for name in ("词语", "英文与释义", "笔记")) + " |"
+    yield "| --- | --- | --- |"
     for record in scope.records:
-        yield f"| {_word(view, record, path)} | {_english(view, record)} | {_meaning(view, record)} | |"
+        yield f"| {_word(view, record, path)} | {_english(view, record)}{_meaning(view, record)} | |"
 
 
 def _word(view: View, record: Record, path: str) -> str:
@@ -89,10 +89,11 @@ def _english(view: View, record: Record) -> str:
     if not record.term.english:
         return ""
     first = record.term.english[0]
-    status = f" ({ENGLISH_STATUSES['proposed']})" if first.status == "proposed" else ""
-    mark = f' <span class="status">{escape(view.say(status.strip()))}</span>' if status else ""
-    return f'<span class="english" lang="en">{escape(first.text)}</span>{mark}'
+    status = ""
+    if first.status == "proposed":
+        status = f' <span class="status" lang="{view.lang}">（{view.say(ENGLISH_STATUSES["proposed"])}）</span>'
+    return f'<span class="english" lang="en">{escape(first.text)}{status}</span> '
 
 
 def _meaning(view: View, record: Record) -> str:
-    return escape(record.hans if view.script == "hans" else record.hant)
+    return f'<span class="meaning">{escape(record.hans if view.script == "hans" else record.hant)}</span>'
