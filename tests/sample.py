@@ -244,5 +244,6 @@ def small_site(whole: Content | None = None) -> Site:
 
 
 def files(whole: Content | None = None) -> dict[str, str]:
-    """Every page as text."""
-    return {path: data.decode() for path, data in collect(small_site(whole)).items()}
+    """Every page as text; binary files stand empty."""
+    found = collect(small_site(whole))
+    return {path: "" if path.endswith(".apkg") else data.decode() for path, data in found.items()}

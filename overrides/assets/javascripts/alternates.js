@@ -4,7 +4,7 @@
    this file; the links are put out of its sight until then. */
 "use strict";
 {
-  const links = [...document.querySelectorAll("link[rel='alternate'][hreflang]")];
+  const links = [...document.querySelectorAll("link[rel='alternate']")];
   for (const link of links) link.rel = "alternate nofollow";
   window.addEventListener("load", () => links.forEach((link) => (link.rel = "alternate")));
 }

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _SEGMENT = re.compile(r"(?:.*/)?texts/([^/]+)/#(s\d+[a-z]*p\d+[a-z]*)")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+PAGES = ("page", "term", "text", "apparatus", "parallel")
+"""What a link that leads nowhere is most likely meant to name, besides what it says."""
 HUBS = ("texts", "glossary")
 """Generated pages that links of prose may name."""
 TAKEN = ("apkg", "csv", "json", "schema.json", "tbx", "ttl")
@@ -78,6 +80,7 @@ def links(subject: Subject) -> Iterator[Finding]:
             scheme, _, target = match[1].partition("#")[0].partition(":")
             if target not in known.get(scheme, ()):
                 where = f"{path}:{first + prose.count(chr(10), 0, match.start())}"
-                options = [f"{kind}:{target}" for kind, targets in known.items() for target in sorted(targets)]
+                kinds = dict.fromkeys((*PAGES, *({scheme} & known.keys())))
+                options = [f"{kind}:{target}" for kind in kinds for target in sorted(known[kind])]
                 hint = f"nearest: {nearest(match[1], options)}"
                 yield Finding(where, f"{name}:{match[1]}", f"“{match[1]}” leads nowhere", hint)
