@@ -14,6 +14,7 @@ KINDS = {
     "texts": "texts/",
     "text": TEXT,
     "apparatus": f"{TEXT}apparatus/",
+    "handout": f"{TEXT}handout-s1/",
     "glossary": "glossary/",
     "entry": "glossary/babazhanlue/",
     "page": "principles/",
@@ -50,7 +51,7 @@ def test_page_is_sound(window: Open, width: int, kind: str, path: str, lang: str
 
 
 @pytest.mark.parametrize("width", [320, 768, 1024, 2560])
-@pytest.mark.parametrize("kind", ["home", "text", "apparatus", "glossary", "entry", "parallel", "chooser"])
+@pytest.mark.parametrize("kind", ["home", "text", "apparatus", "handout", "glossary", "entry", "parallel", "chooser"])
 def test_nothing_sticks_out_at_other_widths(window: Open, width: int, kind: str) -> None:
     path = next(path for name, path, lang in PAGES if name == kind and (lang == "zh-Hant-TW" or kind not in KINDS))
     assert window(width).open(path).evaluate(OVERFLOW) == 0
