@@ -99,7 +99,7 @@ def address_of(view: View, term: Term) -> str:
 def height(view: View, term: Term) -> int:
     """Height in CSS pixels at which a card of `WIDTH` shows everything, in steps of 20."""
     definition = -(-_width(cards.definition(view, term)) // 54)
-    english = -(-_width(term.english[0].text) // 52) if term.english else 0
+    english = -(-_width(term.english[0].text) // 62) if term.english else 0
     head = -(-(_width(term.hans) * 23 + (_width(term.hans) * 17 if term.hans != term.hant else 0)) // 880)
     pinyin = -(-_width(term.pinyin) // 48)
     pixels = 118 + 33 * head + 24 * pinyin + 23 * english + 28 * definition

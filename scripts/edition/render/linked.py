@@ -29,7 +29,7 @@ def glossary(site: Site, view: View, terms: Sequence[Term]) -> dict[str, object]
     return {**_CONTEXT, **_set(site, view), "inLanguage": view.lang, "hasDefinedTerm": brief}
 
 
-_BRIEF = {"@type", "@id", "url", "name", "termCode"}
+_BRIEF = {"@type", "@id", "name", "termCode"}
 
 
 def _set(site: Site, view: View) -> dict[str, object]:

@@ -3,16 +3,11 @@
 Anki takes an imported note as an update only when it has the same guid and a later time of change.
 So a note's time is not the clock's but a fixed day plus the revision of the note, counted in
 content/revisions.tsv; whoever imports the deck again gets new wording and keeps what was learnt.
-The bytes are the same wherever they are made: the database is built in memory, its header names
-no version of SQLite, and the ZIP holds it uncompressed with fixed times.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
-import sqlite3
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -21,6 +16,7 @@ from itertools import count
 import genanki
 
 from edition.render.exports.anki_cards import CSS, FIELDS, TEMPLATES
+from edition.render.exports.anki_file import connect, package
 from edition.render.exports.records import Record, Scope, entry_address, section_name
 from edition.render.labels import ENGLISH_STATUSES, KINDS
 from edition.render.takeaway import section_terms
@@ -32,8 +28,6 @@ _MODEL = 1_907_213_001
 """Id of the note type, for good."""
 _MODEL_REVISION = 1
 """Raised with every change of fields, cards or style."""
-_SQLITE_VERSION = slice(92, 100)
-"""In the file header: which library wrote it last, and at which change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +58,7 @@ def file(site: Site, scope: Scope, known: Mapping[str, Card]) -> bytes:
     model = genanki.Model(_MODEL, "辨正词条", fields=fields_, templates=[dict(one) for one in TEMPLATES], css=CSS)
     deck = genanki.Deck(_number(f"deck {scope.stem}", 10**9) + 10**9, _deck_name(site, scope))
     deck.add_model(model)
-    connection = sqlite3.connect(":memory:")
+    connection = connect()
     try:
         cursor = connection.cursor()
         genanki.Package(deck).write_to_db(cursor, _DAY + _MODEL_REVISION, count(_DAY))
@@ -74,8 +68,7 @@ def file(site: Site, scope: Scope, known: Mapping[str, Card]) -> bytes:
             note = genanki.Note(model, list(card.fields), guid=_guid(term), tags=card.tags, due=due)
             own = count(_DAY * 1000 + _number(term, 10**10) * 10)
             note.write_to_db(cursor, _DAY + card.revision, deck.deck_id, own)
-        connection.commit()
-        return _package(connection.serialize())
+        return package(connection)
     finally:
         connection.close()
 
@@ -142,15 +135,3 @@ def _guid(term: str) -> str:
 
 def _number(name: str, below: int) -> int:
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big") % below
-
-
-def _package(database: bytes) -> bytes:
-    head, tail = database[: _SQLITE_VERSION.start], database[_SQLITE_VERSION.stop :]
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as package:
-        for name, data in (("collection.anki2", head + bytes(8) + tail), ("media", b"{}")):
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            package.writestr(entry, data)
-    return out.getvalue()
