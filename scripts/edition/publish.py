@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 COMMAND = "python scripts/build.py"
 """What brings docs/ up to date."""
 
+CHANGED = "content/changed.tsv"
 PERMALINKS = "content/permalinks.tsv"
 
 
@@ -88,7 +89,12 @@ def publish(prepared: Prepared, root: Path) -> Diff:
 
 def _ledgers(whole: Whole, new: list[str]) -> dict[str, bytes]:
     found = {draft.ids: ledgers.format_ids(draft.wanted) for draft in whole.drafts}
-    return {**found, PERMALINKS: ledgers.format_permalinks(whole.permalinks, new)}
+    dates = ((term.id, term.changed, term.digest) for term in whole.content.terms)
+    return {
+        **found,
+        CHANGED: ledgers.format_changed(dates),
+        PERMALINKS: ledgers.format_permalinks(whole.permalinks, new),
+    }
 
 
 def _changed(prepared: Prepared, root: Path) -> list[str]:
