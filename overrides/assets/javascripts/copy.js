@@ -148,6 +148,7 @@
     link.setAttribute("aria-haspopup", "menu");
     link.setAttribute("aria-expanded", "false");
     if (link.matches(".headerlink")) link.setAttribute("aria-label", words.label);
+    if (link.matches(".copy-link")) link.textContent = words.label;
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();

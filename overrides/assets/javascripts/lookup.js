@@ -45,8 +45,11 @@
       if (!entry.line.hidden) shown.add(entry.line.querySelector("a").pathname);
     }
     for (const group of groups) {
-      group.hidden = !group.querySelector("li:not([hidden])");
-      group.previousElementSibling.hidden = group.hidden;
+      const count = group.querySelectorAll("li:not([hidden])").length;
+      const heading = group.previousElementSibling;
+      const number = heading.querySelector(".count");
+      group.hidden = heading.hidden = count === 0;
+      number.textContent = number.textContent.replace(/\d+/, count);
     }
     if (jumps) jumps.hidden = query !== "";
     const told = shown.size ? result.dataset.some.replace("#", shown.size) : result.dataset.none;
@@ -57,7 +60,7 @@
   const field = form.querySelector("input");
   const result = form.querySelector("output");
   article.querySelector("#total").before(form);
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  field.value = new URLSearchParams(location.search).get("find") ?? "";
   field.addEventListener("input", () => apply(field, result));
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -72,7 +72,7 @@ def _head(leaf: Leaf) -> Iterator[str]:
     yield f"# {escape(view.pick(term))} {attributes('headword', anchor='title')}"
     yield f"{cards.other_headword(view, term) or view.say('简繁同形')}\n{attributes('other-headword')}"
     yield f"{escape(term.pinyin)}\n{attributes('pinyin', lang='zh-Latn-pinyin')}"
-    yield link(view.say("复制链接"), relative(leaf.path, leaf.path), attributes("copy-link"))
+    yield link(view.say("本条地址"), relative(leaf.path, leaf.path), attributes("copy-link"))
     yield "</div>"
 
 
