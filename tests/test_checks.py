@@ -75,5 +75,5 @@ def test_a_recovery_that_is_not_proved_is_told(tmp_path: Path) -> None:
 
 def test_errors_come_first(tmp_path: Path) -> None:
     root = write(tmp_path)
-    change(root, "@ glossary/dangjian.md\n- hans:\n+ hans: 两山\n- never_match:")
+    change(root, "@ glossary/dangjian.md\n- hans:\n- pinyin:\n+ hans: 两山\n+ pinyin: liǎng shān\n- never_match:")
     assert [line.split()[1][0] for line in findings(root)] == ["E", "W"]

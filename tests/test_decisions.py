@@ -51,6 +51,7 @@ def test_ledger_messages(case: Case, tmp_path: Path) -> None:
     load = {
         "ids.tsv": ledgers.load_ids,
         "permalinks.tsv": ledgers.load_permalinks,
+        "changed.tsv": ledgers.load_changed,
         "suppressions.tsv": ledgers.load_suppressions,
     }[name]
     assert message(load, path, tmp_path) == case.expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from html import escape
@@ -15,7 +16,7 @@ _EMBED = re.compile(r"zh-han[st]/embed/")
 """Cards other people's pages show, and what oEmbed says about them."""
 _SEGMENT = r"s\d+[a-z]*(?:p\d+[a-z]*)?"
 _HEADINGS = (
-    *("definition", "background", "usage", "discussion", "sources", "concordance"),
+    *("definition", "background", "usage", "discussion", "sources", "concordance", "cite"),
     *("summary", "certificate", "emendations", "choices", "doubts", "decisions", "witness"),
 )
 _PERMANENT = re.compile(rf"{_SEGMENT}|note-[a-z0-9-]+|{'|'.join(_HEADINGS)}")
@@ -25,8 +26,12 @@ _STUB = """<!doctype html>
 <meta charset="utf-8">
 <title>→ {target}</title>
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url={link}">
 <link rel="canonical" href="{link}">
+<script>
+const anchors = {anchors};
+location.replace(anchors[location.hash] ?? "{base}" + (location.hash || "{anchor}"));
+</script>
+<noscript><meta http-equiv="refresh" content="0; url={link}"></noscript>
 </head>
 <body><p><a href="{link}">→ {target}</a></p></body>
 </html>
@@ -84,10 +89,30 @@ def with_moves(pages: Mapping[str, bytes], moves: Mapping[str, str]) -> dict[str
             line = f'<p class="moved" id="{escape(anchor)}"><a href="{link}">{escape(anchor)} → {escape(new)}</a></p>'
             files[paths[place]] += f"\n{line}\n".encode()
         elif not anchor:
-            lang = "zh-Hant" if old.startswith("zh-hant/") else "zh-Hans"
-            stub = _STUB.format(lang=lang, link=link, target=escape(new))
-            files[old + "index.html" if old.endswith("/") else old] = stub.encode()
+            files[old + "index.html" if old.endswith("/") else old] = _stub(old, new, moves).encode()
     return files
+
+
+def _stub(old: str, new: str, moves: Mapping[str, str]) -> str:
+    """Return the page that leads on from `old`: at once, to the same anchor, or where that anchor went.
+
+    Without scripts it leads to the top of the new page, by refresh and by a link.
+    """
+    link = _relative(old, new)
+    base, hash_mark, anchor = link.partition("#")
+    anchors = {
+        f"#{name}": _relative(old, target)
+        for place, target in sorted(moves.items())
+        if (name := place.removeprefix(f"{old}#")) != place
+    }
+    return _STUB.format(
+        lang="zh-Hant" if old.startswith("zh-hant/") else "zh-Hans",
+        link=escape(link),
+        target=escape(new),
+        base=base,
+        anchor=hash_mark + anchor,
+        anchors=json.dumps(anchors),
+    )
 
 
 def _relative(place: str, new: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from edition.errors import EditionError
@@ -38,6 +40,7 @@ def load(path: Path, root: Path) -> tuple[Term, Places]:
     identifier(path.stem, name)
     fields, prose, first = front_matter(text, name, KEYS)
     term = _term(fields, path.stem, prose.strip("\n") + "\n", name)
+    term = replace(term, digest=hashlib.sha256(text.encode()).hexdigest()[:12])
     _check_forms(term, fields)
     _check_prose(prose, name, first, {source.id for source in term.sources})
     return term, with_body(fields.places, "prose", prose, first)

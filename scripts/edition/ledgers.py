@@ -1,4 +1,4 @@
-"""The ledgers: ids.tsv of a text; permalinks.tsv, revisions.tsv and suppressions.tsv of the edition.
+"""The ledgers: ids.tsv of a text; permalinks.tsv, changed.tsv, revisions.tsv and suppressions.tsv of the edition.
 
 `format_…` give back the bytes of a ledger; nothing here writes.
 """
@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 IDS = ("number", "kind", "state", "opening")
 PERMALINKS = ("address", "moved_to")
 REVISIONS = ("term", "revision", "digest")
+CHANGED = ("entry", "date", "digest")
 SUPPRESSIONS = ("code", "subject", "reason")
 
 ADDRESS = re.compile(r"(?:\./|(?:[A-Za-z0-9][\w.-]*/)*(?:[A-Za-z0-9][\w.-]*)?)(?:#[A-Za-z][\w-]*)?", re.ASCII)
 """A path below the site's root, with a fragment if it is an anchor; the root itself is `./`."""
+
+
+DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,25 @@ def load_revisions(path: Path, root: Path) -> dict[str, tuple[int, str]]:
 def format_revisions(revisions: Mapping[str, tuple[int, str]]) -> bytes:
     """Return revisions.tsv as bytes, sorted by term."""
     return _tsv(REVISIONS, ((term, str(number), digest) for term, (number, digest) in sorted(revisions.items())))
+
+
+def load_changed(path: Path, root: Path) -> dict[str, tuple[str, str]]:
+    """Load changed.tsv: entry → date of its last change and fingerprint of its file then. Raises `EditionError`."""
+    if not path.exists():
+        return {}
+    name, text = read(path, root)
+    found: dict[str, tuple[str, str]] = {}
+    for line, (entry, date, digest) in rows(text, name, CHANGED):
+        if entry in found or not DATE.fullmatch(date) or not digest:
+            hint = "one row for each entry: id, date as 2019-12-05, fingerprint; restore the row, or take it out"
+            raise EditionError(f"row {entry} is not right", where=f"{name}:{line}", hint=hint, code="E-CHANGED")
+        found[entry] = (date, digest)
+    return found
+
+
+def format_changed(entries: Iterable[tuple[str, str, str]]) -> bytes:
+    """Return changed.tsv as bytes, from (entry, date, fingerprint)."""
+    return _tsv(CHANGED, entries)
 
 
 def load_suppressions(path: Path, root: Path) -> tuple[Suppression, ...]:

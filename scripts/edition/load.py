@@ -5,6 +5,7 @@ Nothing is written here and no address is checked; `checks` judges what this giv
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from edition import (
     ledgers,
     pages,
     pipeline,
+    readings,
     segment,
     sources,
     traditional,
@@ -81,7 +83,7 @@ def load_content(root: Path, tables: Tables) -> Content:
 def load(root: Path, tables: Tables) -> Whole:
     """Load `root`/content. Raises `EditionError`."""
     content = root / "content"
-    terms = [_term(path, root, tables) for path in files.documents(content / "glossary", ".md")]
+    terms = _terms(root, tables)
     written = [pages.load(path, root) for path in files.documents(content / "pages", ".md")]
     index = annotate.build(term for term, _ in terms)
     drafts = tuple(_draft(folder, root, tables, index) for folder in files.folders(content / "texts"))
@@ -103,9 +105,26 @@ def load(root: Path, tables: Tables) -> Whole:
     )
 
 
-def _term(path: Path, root: Path, tables: Tables) -> tuple[Term, Places]:
-    term, places = glossary.load(path, root)
-    return replace(term, hant=term.hant or traditional.prose(term.hans, tables, "tw")), places
+def _terms(root: Path, tables: Tables) -> list[tuple[Term, Places]]:
+    """Load the entries and add what is derived: Traditional headword, syllables, date of the last change.
+
+    An entry whose file is not as it was when changed.tsv was written has changed today.
+    """
+    changed = ledgers.load_changed(root / "content" / "changed.tsv", root)
+    paths = files.documents(root / "content" / "glossary", ".md")
+    table = readings.dictionary() if paths else {}
+    today = dt.datetime.now(dt.UTC).date().isoformat()
+    found = []
+    for term, places in (glossary.load(path, root) for path in paths):
+        date, digest = changed.get(term.id, ("", ""))
+        whole = replace(
+            term,
+            hant=term.hant or traditional.prose(term.hans, tables, "tw"),
+            syllables=readings.spell(term.hans, term.pinyin, table)[0],
+            changed=date if digest == term.digest else today,
+        )
+        found.append((whole, places))
+    return found
 
 
 def _draft(folder: Path, root: Path, tables: Tables, index: annotate.Index) -> Draft:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 COMMAND = "python scripts/build.py"
 """What brings docs/ up to date."""
 
+CHANGED = "content/changed.tsv"
 PERMALINKS = "content/permalinks.tsv"
 REVISIONS = "content/revisions.tsv"
 
@@ -90,8 +91,13 @@ def publish(prepared: Prepared, root: Path) -> Diff:
 
 def _ledgers(whole: Whole, tables: Tables, new: list[str]) -> dict[str, bytes]:
     found = {draft.ids: ledgers.format_ids(draft.wanted) for draft in whole.drafts}
-    found[REVISIONS] = ledgers.format_revisions(render.revisions(whole.content, tables))
-    return {**found, PERMALINKS: ledgers.format_permalinks(whole.permalinks, new)}
+    dates = ((term.id, term.changed, term.digest) for term in whole.content.terms)
+    return {
+        **found,
+        CHANGED: ledgers.format_changed(dates),
+        REVISIONS: ledgers.format_revisions(render.revisions(whole.content, tables)),
+        PERMALINKS: ledgers.format_permalinks(whole.permalinks, new),
+    }
 
 
 def _changed(prepared: Prepared, root: Path) -> list[str]:

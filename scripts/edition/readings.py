@@ -6,7 +6,7 @@ Loading costs about 0.3 s and 50 MB, so nothing here happens at import.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 _TONES = {
@@ -70,12 +70,57 @@ class Readings:
         return known
 
 
+def dictionary() -> Mapping[int, str]:
+    """Code point → its readings with tone marks, separated by commas."""
+    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 - heavy, and rarely needed
+
+    return dict(PINYIN_DICT)
+
+
+def spell(word: str, pinyin: str, table: Mapping[int, str]) -> tuple[tuple[str, ...], int]:
+    """The syllables of `pinyin`, one for each Han character of `word`, and how many characters could be read.
+
+    A syllable has to be a reading of its character, tone included, or toneless (a neutral tone);
+    case, spaces and punctuation do not count. Letters and digits in `word` stand for themselves.
+    No syllables when `pinyin` is not a reading of `word`.
+
+    >>> spell("八八", "Bābā", {ord("八"): "bā"}), spell("八八", "bāqī", {ord("八"): "bā"})
+    ((('bā', 'bā'), 2), ((), 1))
+    """
+    letters = "".join(mark for mark in unicodedata.normalize("NFC", pinyin).casefold() if mark.isalnum())
+    chars = [char.casefold() for char in word if char.isalnum()]
+    furthest = 0
+    paths: list[tuple[int, tuple[str, ...]]] = [(0, ())]
+    while paths:
+        at, found = paths.pop()
+        furthest = max(furthest, len(found))
+        if len(found) == len(chars):
+            if at == len(letters):
+                return found, furthest
+            continue
+        paths += (
+            (at + len(one), (*found, one)) for one in _options(chars[len(found)], table) if letters.startswith(one, at)
+        )
+    return (), furthest
+
+
+def _options(char: str, table: Mapping[int, str]) -> list[str]:
+    """How a character may be written in pinyin, longest last: with its tone, or without."""
+    known = [unicodedata.normalize("NFC", one) for one in table.get(ord(char), "").split(",") if one]
+    plain = ["".join(mark for mark in _apart(one) if mark not in _TONES) for one in known]
+    options = {*known, *(unicodedata.normalize("NFC", one) for one in plain)} or {char}
+    return sorted(options, key=lambda one: (len(one), one))
+
+
+def _apart(reading: str) -> str:
+    return unicodedata.normalize("NFD", reading)
+
+
 def load(relatives: Callable[[str], str]) -> Readings:
     """The readings; `relatives` gives the other-script counterparts of a character."""
-    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 - heavy, and rarely needed
-    from pypinyin.style.bopomofo import BopomofoConverter  # noqa: PLC0415
+    from pypinyin.style.bopomofo import BopomofoConverter  # noqa: PLC0415 - heavy, and rarely needed
 
-    table: dict[int, str] = dict(PINYIN_DICT)
+    table = dict(dictionary())
     syllables = frozenset(bare(reading) for readings in table.values() for reading in readings.split(",") if reading)
     converter = BopomofoConverter()
     return Readings(table, lambda reading: str(converter.to_bopomofo(reading)), relatives, syllables)

@@ -27,6 +27,7 @@ CHECKS = (
     Check("E-TERM-CLAIMED", "a form leads to one entry", terms.claimed),
     Check("E-TERM-RELATED", "related entries exist", terms.related),
     Check("E-TERM-SOURCE", "a verified entry cites a source", terms.sources),
+    Check("E-TERM-PINYIN", "the pinyin is a reading of the headword", terms.pinyin),
     Check("E-LINK", "links of written pages and entries lead somewhere", addresses.links),
     Check("E-IDS-LOST", "no published id has lost its row", addresses.ids),
     Check("W-CERTIFICATE", "the recovery of a damaged witness is proved", texts.certificate),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition import readings
 from edition.checks.finding import Finding
+from edition.checks.texts import UNFINISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +40,18 @@ def related(subject: Subject) -> Iterator[Finding]:
                 where = subject.whole.places[term.path].at(f"related.{index}")
                 message = "is related to itself" if other == term.id else f"related entry “{other}” does not exist"
                 yield Finding(where, f"{term.id}:{other}", message, "correct the id or take it out")
+
+
+def pinyin(subject: Subject) -> Iterator[Finding]:
+    """The pinyin is a reading of the headword, character by character, with its tones."""
+    for term in subject.whole.content.terms:
+        if not term.syllables and UNFINISHED not in term.pinyin:
+            _, read = readings.spell(term.hans, term.pinyin, readings.dictionary())
+            chars = [char for char in term.hans if char.isalnum()]
+            until = f"fails at “{chars[read]}”" if read < len(chars) else "has something left over"
+            where = subject.whole.places[term.path].at("pinyin")
+            hint = "write the tones of the dictionary (yī, bù), a neutral tone without a mark"
+            yield Finding(where, term.id, f"“{term.pinyin}” is not a reading of “{term.hans}”: it {until}", hint)
 
 
 def members(subject: Subject) -> Iterator[Finding]:

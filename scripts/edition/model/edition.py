@@ -198,6 +198,12 @@ class Term:
     """Markdown under fixed headings, Simplified."""
     path: str
     """Of its file, for messages."""
+    syllables: tuple[str, ...] = ()
+    """Of `pinyin`, one for each character of the headword; empty when it is not a reading of it."""
+    digest: str = ""
+    """Fingerprint of its file."""
+    changed: str = ""
+    """ISO date of the last change of its file (changed.tsv)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class Head:
     """What front matter says about a page, besides its language."""
 
     kind: str
-    """chooser, home, texts, text, apparatus, handout, parallel, glossary, entry or page."""
+    """chooser, home, texts, text, apparatus, handout, parallel, glossary, map, entry or page."""
     title: str
     """In the page's script."""
     description: str
@@ -42,6 +42,8 @@ class Head:
     """The page after it."""
     text: str = ""
     """Id of the text it shows or is about."""
+    citation: str = ""
+    """How the page is cited, without its address; plain text in the page's script."""
     searched: bool = True
     """False keeps the page out of the theme's own index."""
     oembed: str = ""
@@ -68,6 +70,8 @@ def page(view: View, path: str, head: Head, body: str) -> bytes:
         values["next"] = head.following.data()
     if head.text:
         values["text"] = head.text
+    if head.citation:
+        values["citation"] = head.citation
     if not head.searched:
         values["search"] = {"exclude": True}
     if head.oembed:

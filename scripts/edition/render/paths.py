@@ -50,6 +50,21 @@ def glossary_path(view: View) -> str:
     return view.source("glossary/index.md")
 
 
+def kinds_path(view: View) -> str:
+    """Source path of the glossary by kind."""
+    return view.source("glossary/kinds.md")
+
+
+def sections_path(view: View) -> str:
+    """Source path of the glossary by section of a text."""
+    return view.source("glossary/sections.md")
+
+
+def map_path(view: View) -> str:
+    """Source path of the map of relations."""
+    return view.source("glossary/map.md")
+
+
 def entry_path(view: View, term: str) -> str:
     """Source path of a glossary entry."""
     return view.source(f"glossary/{term}.md")

@@ -53,11 +53,18 @@ def body(leaf: Leaf, section: Section) -> Iterator[str]:
         yield _heading(leaf, section.heading)
     yield from _about(leaf, section)
     for segment in section.paragraphs:
-        yield f"{running(leaf, segment)}\n{attributes('seg', anchor=segment.anchor, data_n=segment.number)}"
+        text = f"{_number(leaf, segment)}{running(leaf, segment)}"
+        yield f"{text}\n{attributes('seg', anchor=segment.anchor, data_n=segment.number)}"
     own = [(note, segment) for segment in segments(section) for note in leaf.by_segment.get(segment.number, ())]
     if own:
         yield notes.block(leaf.view, own, leaf.numbers, leaf.edition.sources)
     yield "</section>"
+
+
+def _number(leaf: Leaf, segment: Segment) -> str:
+    """The number of a paragraph, a link to it."""
+    spoken = f"{leaf.view.say('本段地址')} {segment.number}"
+    return link(escape(segment.number), f"#{segment.anchor}", attributes("seg-n", aria_label=spoken))
 
 
 def _heading(leaf: Leaf, segment: Segment) -> str:

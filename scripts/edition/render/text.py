@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition.model import Edition
-from edition.render import cards
+from edition.render import cards, citing
 from edition.render.frame import Head, Place, neighbours, page
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.paths import apparatus_path, parallel_path, text_path, texts_path
@@ -31,6 +31,7 @@ def render(site: Site) -> dict[str, bytes]:
                 previous=before,
                 following=after,
                 text=edition.meta.id,
+                citation=citing.text(view, edition),
             )
             pages[own.path] = page(view, own.path, head, _body(site, view, edition, own.path))
     return pages

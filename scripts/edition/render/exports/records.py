@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from edition.model import Edition, Section, Term
 from edition.render import cards, concordance
 from edition.render.concordance import Hit
-from edition.render.glossary import order
 from edition.render.paths import address, entry_path, exports_stem, text_path
+from edition.render.pinyin import order
 from edition.render.takeaway import section_terms
 from edition.render.view import Site
 
@@ -131,7 +131,7 @@ def _examples(hits: Iterable[Hit]) -> Iterator[Example]:
     found = list(hits)
     inside = [hit for hit in found if hit.segment.paragraph != "0"] or found
     seen: set[tuple[str, str, int]] = set()
-    for edition, segment, mark in inside:
+    for edition, _, segment, mark, _ in inside:
         for match in _SENTENCE.finditer(segment.hans):
             start, end = match.span()
             place = (edition.meta.id, segment.number, start)

@@ -1,0 +1,156 @@
+"""The index of the glossary in three orders: by pinyin, by kind, by section of a text.
+
+Each order is a page of its own, a plain list. Every line carries what the filter compares
+(`data-find`: forms in both scripts; `data-pinyin`: toneless syllables; `data-english`), so
+that the script of the page needs no other data.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from edition.model import Edition, Section, Term
+from edition.render import linked, takeaway
+from edition.render.cards import other_headword
+from edition.render.concordance import Hit, section_link, section_name
+from edition.render.frame import Head, Place, page
+from edition.render.labels import KINDS
+from edition.render.markdown import attributes, escape, link, relative
+from edition.render.paths import entry_path, glossary_path, kinds_path, map_path, sections_path
+from edition.render.pinyin import initial, syllables
+from edition.render.view import Site, View
+
+Groups = list[tuple[str, str, str, list[tuple[Term, int]]]]
+"""(anchor, short label, heading as Markdown, entries with how often each occurs there)."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def pages(site: Site, view: View, terms: Sequence[Term], hits: Mapping[str, list[Hit]]) -> dict[str, bytes]:
+    """The three pages of one script."""
+    counted = [(term, len(hits.get(term.id, ()))) for term in terms]
+    by_kind = [(kind, [one for one in counted if one[0].kind == kind]) for kind in KINDS]
+    letters = dict.fromkeys(initial(term) for term in terms)
+    by_letter = [(letter, [one for one in counted if initial(one[0]) == letter]) for letter in letters]
+    kinds: Groups = [
+        (f"kind-{kind}", view.say(KINDS[kind]), view.say(KINDS[kind]), own) for kind, own in by_kind if own
+    ]
+    pinyin: Groups = [(_anchor(letter), escape(letter), escape(letter), own) for letter, own in by_letter]
+    sections = list(_sections(site, view, hits))
+    orders = (
+        (glossary_path(view), "词汇", "按拼音排列的词汇表，每条附释义、来源与文中用例。", pinyin),
+        (kinds_path(view), "词汇：按类别", "按类别排列的词汇表：口号、政策、机构、地名等。", kinds),
+        (sections_path(view), "词汇：按章节", "按文章章节排列的词汇表，各条在该节出现几次。", sections),
+    )
+    found = {}
+    for path, title, description, groups in orders:
+        trail = () if path == glossary_path(view) else (Place(view.say("词汇"), glossary_path(view)),)
+        head = Head("glossary", view.say(title), view.say(description), trail)
+        if path == glossary_path(view):
+            head = replace(head, linked=linked.glossary(site, view, terms))
+        found[path] = page(view, path, head, "\n\n".join(_page(view, head.title, path, groups, len(terms))))
+    return found
+
+
+def views(view: View, path: str) -> str:
+    """Links to the three orders and the map, the page itself marked."""
+    ways = (
+        ("拼音", glossary_path(view)),
+        ("类别", kinds_path(view)),
+        ("章节", sections_path(view)),
+        ("关系图", map_path(view)),
+    )
+    links = " ".join(
+        link(view.say(name), relative(path, way), attributes(aria_current="page") if way == path else "")
+        for name, way in ways
+    )
+    label = view.say("词汇的排法")
+    return f'<nav class="views" aria-label="{label}" markdown="1">\n\n{links}\n\n</nav>'
+
+
+def _page(view: View, title: str, path: str, groups: Groups, total: int) -> Iterator[str]:
+    yield f"# {title} {attributes(anchor='title')}"
+    yield views(view, path)
+    yield f"{view.say(f'共 {total} 条')}\n{attributes('total', anchor='total')}"
+    if total:
+        yield takeaway.whole(view, path)
+    if len(groups) > 1:
+        links = " ".join(
+            f'{link(short, f"#{anchor}")}<span class="count">{len(own)}</span>' for anchor, short, _, own in groups
+        )
+        yield f"{links}\n{attributes('letters' if path == glossary_path(view) else 'jumps')}"
+    for anchor, _, heading, own in groups:
+        count = f'<span class="count">{view.say(f"{len(own)} 条")}</span>'
+        yield f"## {heading} {count} {attributes('letter', anchor=anchor)}"
+        yield '<div class="headwords" markdown="1">'
+        yield "\n".join(_line(view, term, times, path) for term, times in own)
+        yield "</div>"
+
+
+def _anchor(letter: str) -> str:
+    return f"letter-{letter.lower() if letter.isalpha() else 'other'}"
+
+
+def _sections(
+    site: Site, view: View, hits: Mapping[str, list[Hit]]
+) -> Iterator[tuple[str, str, str, list[tuple[Term, int]]]]:
+    """Sections of all texts, their entries in the order of first occurrence."""
+    path = sections_path(view)
+    counts: dict[tuple[str, str], dict[str, int]] = {}
+    for found in hits.values():
+        for hit in found:
+            own = counts.setdefault((hit.edition.meta.id, hit.section.number), {})
+            own[hit.mark.term] = own.get(hit.mark.term, 0) + 1
+    for edition in site.content.editions:
+        for section in edition.sections:
+            own = counts.get((edition.meta.id, section.number), {})
+            if own:
+                listed = [(site.terms[term], own[term]) for term in _in_order(section)]
+                anchor = f"{edition.meta.id}-s{section.number}"
+                yield anchor, _short(site, view, edition, section), _heading(view, edition, section, path), listed
+
+
+def _in_order(section: Section) -> Iterable[str]:
+    parts = ((section.heading,) if section.heading else ()) + section.paragraphs
+    return dict.fromkeys(mark.term for part in parts for mark in part.marks)
+
+
+def _short(site: Site, view: View, edition: Edition, section: Section) -> str:
+    name = section_name(view, section)
+    return name if len(site.content.editions) == 1 else f"{escape(view.title(edition))} {name}"
+
+
+def _heading(view: View, edition: Edition, section: Section, path: str) -> str:
+    title = view.pick(section.heading) if section.heading else view.title(edition)
+    return section_link(view, edition, section, path, f"{section_name(view, section)} {escape(title)}")
+
+
+def _line(view: View, term: Term, times: int, path: str) -> str:
+    """One entry; its attribute list stands on a line of its own, else it would belong to the last element."""
+    forms = dict.fromkeys(
+        form for word in (term.hans, *term.aliases) for form in (word, _traditional(view, term, word))
+    )
+    english = " ".join(word for one in term.english for word in _WORD.findall(_plain(one.text)))
+    find = "|".join("".join(_WORD.findall(form)) for form in forms)
+    parts = [
+        link(escape(view.pick(term)), relative(path, entry_path(view, term.id)), attributes("headword")),
+        other_headword(view, term),
+        f'<span class="pinyin" lang="zh-Latn-pinyin">{escape(term.pinyin)}</span>',
+        f'<span class="english" lang="en">{escape(term.english[0].text)}</span>' if term.english else "",
+        f'<span class="count">{view.say(f"{times} 处")}</span>' if times else "",
+    ]
+    data = attributes(data_find=find, data_pinyin=syllables(term), data_english=english)
+    return f"- {' '.join(part for part in parts if part)}\n    {data}"
+
+
+def _traditional(view: View, term: Term, word: str) -> str:
+    return term.hant if word == term.hans else view.derive(word, view.standard)
+
+
+def _plain(english: str) -> str:
+    """Lower case, without accents."""
+    apart = unicodedata.normalize("NFKD", english.casefold())
+    return "".join(mark for mark in apart if not unicodedata.combining(mark))
