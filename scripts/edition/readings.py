@@ -79,3 +79,17 @@ def load(relatives: Callable[[str], str]) -> Readings:
     syllables = frozenset(bare(reading) for readings in table.values() for reading in readings.split(",") if reading)
     converter = BopomofoConverter()
     return Readings(table, lambda reading: str(converter.to_bopomofo(reading)), relatives, syllables)
+
+
+def in_context(text: str) -> tuple[str, ...]:
+    """For each code point its toneless reading in this context, as `bare` writes it; empty for what is not Han.
+
+    The phrases of pypinyin decide between the readings of one character.
+
+    >>> in_context("银行行长,OK")[:5]
+    ('yin', 'hang', 'hang', 'zhang', '')
+    """
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - heavy, and rarely needed
+
+    found = lazy_pinyin(text, style=Style.NORMAL, errors=lambda run: [""] * len(run))
+    return tuple(bare(reading) for reading in found)

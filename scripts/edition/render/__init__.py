@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from edition import pipeline, traditional
 from edition.errors import EditionError
-from edition.render import apparatus, glossary, hubs, pages, parallel, schemas, text, view
+from edition.render import apparatus, glossary, hubs, pages, parallel, schemas, search, search_lexicon, text, view
 
 if TYPE_CHECKING:
     from edition.convert import Tables
@@ -43,7 +43,10 @@ def render_all(content: Content, tables: Tables) -> dict[str, bytes]:
     def derive(prose: str, standard: Standard) -> str:
         return traditional.prose(prose, tables, standard)
 
-    return collect(view.site(content, derive, pipeline.rules()))
+    def index(site: view.Site) -> dict[str, bytes]:
+        return search.render(site, search_lexicon.lexicon(tables))
+
+    return collect(view.site(content, derive, pipeline.rules()), (*RENDERERS, ("search", index)))
 
 
 def collect(

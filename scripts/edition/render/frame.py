@@ -42,8 +42,6 @@ class Head:
     """The page after it."""
     text: str = ""
     """Id of the text it shows or is about."""
-    searched: bool = True
-    """False keeps the page out of the theme's own index."""
 
 
 def page(view: View, path: str, head: Head, body: str) -> bytes:
@@ -64,8 +62,7 @@ def page(view: View, path: str, head: Head, body: str) -> bytes:
         values["next"] = head.following.data()
     if head.text:
         values["text"] = head.text
-    if not head.searched:
-        values["search"] = {"exclude": True}
+    values["search"] = {"exclude": True}  # the edition has an index of its own, see search.py
     return f"{front_matter(values)}\n{body.strip()}\n".encode()
 
 
