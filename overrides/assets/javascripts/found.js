@@ -6,14 +6,14 @@
   const wanted = address.searchParams.getAll("h").filter((text) => text.trim()).slice(0, 8);
   const SKIPPED = ".noteref, .backref, .footnote-ref, script, style, #cards, .hit-skip";
 
-  /* The passage: a paragraph itself; a heading with what follows it, up to the next. */
+  /* The passage: a paragraph itself; a heading, or that of the page, with what follows it up to the next. */
   const passage = () => {
     const article = document.querySelector("article[data-kind]");
     const target = address.hash.length > 1 ? document.getElementById(decodeURIComponent(address.hash.slice(1))) : null;
-    if (!target || !article.contains(target)) return [article];
-    if (!/^H[1-6]$/.test(target.tagName) || target.id === "title") return [target.closest("dt, dd, li, tr") ?? target];
-    const found = [target];
-    for (let next = target.nextElementSibling; next && !/^H[1-6]$/.test(next.tagName); next = next.nextElementSibling) found.push(next);
+    if (target && !/^H[1-6]$/.test(target.tagName)) return [target.closest("dt, dd, li, tr") ?? target];
+    const first = target ?? article.querySelector("h1");
+    const found = [first];
+    for (let next = first.nextElementSibling; next && !/^H[1-6]$/.test(next.tagName); next = next.nextElementSibling) found.push(next);
     return found;
   };
 

@@ -9,7 +9,7 @@ content/README.md; FORMAT changes when it does.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from edition.render import search_grams
 from edition.render.search_encode import FOLDER, FRAMEWORK, heading, line, named, script, soundings
@@ -42,7 +42,7 @@ def render(site: Site, lexicon: Lexicon) -> dict[str, bytes]:
 
     entry: dict[str, object] = {
         "format": FORMAT,
-        "tables": keep("tables", script("tables", _tables(passages, lexicon, printed, usual))),
+        "tables": keep("tables", script("tables", _tables(passages, lexicon, printed, usual, sounds))),
         "shelves": [keep(shelf.name, _shelf(shelf, printed, usual, sounds)) for shelf in stack],
     }
     if search_grams.needed(passages):
@@ -72,17 +72,30 @@ def _shelf(
 
 
 def _tables(
-    passages: Sequence[Passage], lexicon: Lexicon, printed: Mapping[str, str], usual: Mapping[str, str]
+    passages: Sequence[Passage],
+    lexicon: Lexicon,
+    printed: Mapping[str, str],
+    usual: Mapping[str, str],
+    sounds: Mapping[Passage, tuple[str, ...]],
 ) -> dict[str, str]:
-    """`fold`: pairs form, spelling; `print`: pairs Simplified, Traditional; `read`: syllable and its characters."""
+    """`fold`: pairs form, spelling; `print`: pairs Simplified, Traditional; `read`: syllable and its characters.
+
+    `also` is like `read`, with the readings that are not the usual ones.
+    """
     used = {char for one in passages for char in one.hans + one.hant}
     spelled = {lexicon.letter(char) for char in used}
     folded = {form: end for form, end in lexicon.spelling.items() if end in spelled or form in used}
-    syllables: dict[str, str] = {}
-    for char, sound in usual.items():
-        syllables[sound] = syllables.get(sound, "") + char
+    heard = {pair for one in passages for pair in zip(one.hans, sounds[one], strict=True) if pair[1]}
     return {
         "fold": "".join(form + end for form, end in sorted(folded.items())),
         "print": "".join(simple + form for simple, form in printed.items()),
-        "read": " ".join(sound + chars for sound, chars in sorted(syllables.items())),
+        "read": _syllables(usual.items()),
+        "also": _syllables(heard - set(usual.items())),
     }
+
+
+def _syllables(pairs: Iterable[tuple[str, str]]) -> str:
+    found: dict[str, str] = {}
+    for char, sound in sorted(pairs):
+        found[sound] = found.get(sound, "") + char
+    return " ".join(sound + chars for sound, chars in sorted(found.items()))

@@ -34,13 +34,12 @@ class Lexicon:
     spelled: Callable[[str, str], tuple[str, ...]] = field(repr=False)
     """Text and its pinyin → toneless reading of each character; empty when they do not agree."""
 
-    def fold(self, text: str) -> str:
-        """What is compared: letters and digits alone, in one spelling."""
-        return "".join(
-            self.letter(char)
-            for at, char in enumerate(text)
-            if char.isalnum() or char == BREAK or is_point(text, at)
-        )
+    def fold(self, text: str) -> tuple[str, list[int]]:
+        """What is compared (letters and digits alone, in one spelling), and where each stands in `text`."""
+        at = [
+            place for place, char in enumerate(text) if char.isalnum() or char == BREAK or is_point(text, place)
+        ]
+        return "".join(self.letter(text[place]) for place in at), at
 
     def letter(self, char: str) -> str:
         """One character folded: width, case, accent, script."""

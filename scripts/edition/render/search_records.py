@@ -74,7 +74,8 @@ class Shelf:
 def shelves(site: Site) -> list[Shelf]:
     """Everything there is to find: names of entries first, then texts, pages, prose of entries."""
     terms = site.content.terms
-    found = [Shelf("names", tuple(_names(site, term) for term in terms))]
+    titles = (_title(site, edition) for edition in site.content.editions)
+    found = [Shelf("names", (*(_names(site, term) for term in terms), *titles))]
     found += (_text(site, edition) for edition in site.content.editions)
     found.append(Shelf("pages", tuple(_pages(site))))
     for start in range(0, len(terms), GROUP):
@@ -141,15 +142,21 @@ def _discussion(site: Site, term: Term) -> Sheet:
     passages = [one for one in _Both(hant).prose("p", prose, ("", "")) if one.anchor != HEADINGS["释义"]]
     origin = "；".join(term.origin[key] for key in ("who", "when", "where") if term.origin.get(key))
     if origin:
-        passages.append(_Both(hant)("p", "", "出处", origin))
+        passages.append(_Both(hant)("p", "title", "出处", origin))
     return Sheet(_address(hans, entry_path(hans, term.id)), term.hans, term.hant, tuple(passages))
+
+
+def _title(site: Site, edition: Edition) -> Sheet:
+    hans, hans_title, hant_title = site.views()[0], edition.title.hans, edition.title.hant
+    path = _address(hans, text_path(hans, edition.meta.id))
+    return Sheet(path, hans_title, hant_title, (Passage("t", "", "", hans_title, hant_title),))
 
 
 def _text(site: Site, edition: Edition) -> Shelf:
     hans, hant = site.views(edition.meta.standard)
     both = _Both(hant)
     meta = edition.meta
-    passages = [Passage("t", "", "", edition.title.hans, edition.title.hant)]
+    passages: list[Passage] = []
     if edition.dateline:
         passages.append(Passage("c", "dateline", "", edition.dateline.hans, edition.dateline.hant))
     numbers = {note.id: number for number, note in enumerate(edition.notes, 1)}

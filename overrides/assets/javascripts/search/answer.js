@@ -58,22 +58,23 @@ const Answer = (() => {
   const location = (hit, folder, script) => {
     const text = Shelf.printed(hit.one, script);
     const marks = new Set(hit.spans.slice(0, 8).map(([start, end]) => slice(hit.one, text, start, end).slice(0, 120)));
-    const query = [...marks].slice(0, 6).map((mark) => `h=${encodeURIComponent(whole(mark))}`).join("&");
+    const query = [...marks].filter((mark) => mark.length > 1 || mark > "~").slice(0, 6).map((mark) => `h=${encodeURIComponent(whole(mark))}`).join("&");
     const anchor = hit.one.anchor;
     return `${folder}/${hit.one.page.address}${query ? `?${query}` : ""}${anchor ? `#${anchor}` : ""}`;
   };
   const whole = (text) => text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
 
-  const LABELS = { u: ["提要", "提要"], o: ["注", "注"], c: ["", ""] };
+  /* Words of the interface; the same in both scripts but for one. */
+  const LABELS = { u: "提要", o: "注" };
+  const summary = (number, script) => (number === "0.0" ? (script === "hant" ? "導言提要" : "导言提要") : `§${number.split(".")[0]} ${LABELS.u}`);
 
   /* Where a passage stands: its number, and the heading it stands under. */
   const place = (one, headings, script) => {
-    const [label] = [LABELS[one.kind]?.[0] ?? ""];
-    if (one.kind === "o") return number(`${label} ${one.label}`);
+    if (one.kind === "o") return number(`${LABELS.o} ${one.label}`);
     const section = /^\d/.test(one.label) ? headings.get(`${one.page.address} ${one.label.split(".")[0]}.0`) : null;
     const title = section && section !== one ? Shelf.printed(section, script) : "";
     if ("shu".includes(one.kind) && one.label && /^\d/.test(one.label)) {
-      const shown = one.kind === "u" ? `§${one.label.split(".")[0]} ${label}` : one.label;
+      const shown = one.kind === "u" ? summary(one.label, script) : one.label;
       return number(shown) + (title ? ` <span class="hit-section">${escape(title)}</span>` : "");
     }
     return escape(script === "hant" ? Fold.traditional(one.label, "") : one.label);

@@ -24,6 +24,7 @@
     setTimeout(read);
   });
   input.addEventListener("input", (event) => !composing && !event.isComposing && read());
+  input.addEventListener("focus", () => window.dispatchEvent(new Event("edition:search-open")));
   input.form.addEventListener("reset", () => setTimeout(read));
 
   /* Said once the reader pauses, so that typing is not interrupted. */

@@ -51,5 +51,14 @@
     }
   }
 
-  window.Worker = location.protocol === "file:" ? Framed : Direct;
+  /* Opening the box has the program loaded, so that the first query waits for the passages only. */
+  const warming = (Channel) =>
+    class extends Channel {
+      constructor(...given) {
+        super(...given);
+        window.addEventListener("edition:search-open", () => this.postMessage({ type: 4 }), { once: true });
+      }
+    };
+
+  window.Worker = warming(location.protocol === "file:" ? Framed : Direct);
 }

@@ -10,7 +10,7 @@ const Query = (() => {
   const TOKENS = /["\u201c\u300c\u300e\uff02][^"\u201c\u201d\u300c\u300d\u300e\u300f\uff02]+["\u201d\u300d\u300f\uff02](?=\s|$)|\S+/gu;
 
   const escape = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-  const literal = (text) => ({ regex: new RegExp(escape(text), "g"), heard: [], text });
+  const literal = (text) => ({ regex: new RegExp(escape(text), "g"), heard: [], places: text.split("") });
 
   /* Words, quoted ones marked; at most LIMIT characters. */
   const words = (query) => {
@@ -66,6 +66,7 @@ const Query = (() => {
   const pattern = (parts) => ({
     regex: new RegExp(parts.map((part) => (part.literal ? escape(part.literal) : members(part))).join(""), "gu"),
     heard: parts.flatMap((part) => (part.literal ? Array(part.literal.length).fill(null) : [part])),
+    places: parts.flatMap((part) => (part.literal ? part.literal.split("") : [part])),
     syllables: parts.length,
   });
 

@@ -1,17 +1,23 @@
 /* What is loaded of the index: pages and passages, unfolded from the lines of a file. */
 "use strict";
 const Shelf = (() => {
-  const KINDS = { names: "nalm" };
   const usual = new Map(); // character → its usual syllable
   const classes = new Map(); // syllable → characters that are read so somewhere, folded
+  const homes = new Map(); // folded character → the drawer of the directory it is filed in
 
   const setup = (tables) => {
-    usual.clear();
-    classes.clear();
-    for (const group of tables.read.split(" ")) {
-      const [, sound, chars] = /^([a-z]+)(.*)$/su.exec(group) ?? [];
-      if (!sound) continue;
-      for (const char of chars) hear(char, sound), usual.set(char, sound);
+    for (const [char, sound] of readings(tables.read)) {
+      usual.set(char, sound);
+      if (!homes.has(Fold.letter(char))) homes.set(Fold.letter(char), sound);
+      hear(char, sound);
+    }
+    for (const [char, sound] of readings(tables.also)) hear(char, sound);
+  };
+
+  const readings = function* (table) {
+    for (const group of table.split(" ")) {
+      const [, sound, chars] = /^([a-z]+)(.*)$/su.exec(group) ?? ["", "", ""];
+      for (const char of chars) yield [char, sound];
     }
   };
 
@@ -21,13 +27,14 @@ const Shelf = (() => {
     classes.set(sound, own);
   };
 
-  const soundings = (text, cell) => {
+  const drawer = (char) => homes.get(char) ?? (/^[a-z0-9]$/.test(char) ? `0${char}` : "0");
+
+  const soundings = (cell) => {
     const found = new Map();
     let at = 0;
     for (const [, distance, sound] of (cell ?? "").matchAll(/([0-9A-Z]+)([a-z]+)/g)) {
       at += parseInt(distance, 36);
       found.set(at, sound);
-      hear(String.fromCodePoint(text.codePointAt(at)), sound);
     }
     return found;
   };
@@ -41,7 +48,7 @@ const Shelf = (() => {
       kind, label, hans, differences, text, at, place,
       page: pages[parseInt(head.slice(1), 36)],
       anchor: anchor || (/^\d/.test(label) && "hs".includes(kind) ? `s${label.replace(".", "p")}` : ""),
-      sounds: soundings(hans, cell),
+      sounds: soundings(cell),
     };
   };
 
@@ -60,5 +67,7 @@ const Shelf = (() => {
     return one.sounds.get(at) ?? usual.get(String.fromCodePoint(one.hans.codePointAt(at))) ?? "";
   };
 
-  return { KINDS, setup, open, sound, classes, printed: (one, script) => (script === "hant" ? Fold.traditional(one.hans, one.differences) : one.hans) };
+  const printed = (one, script) => (script === "hant" ? Fold.traditional(one.hans, one.differences) : one.hans);
+
+  return { setup, open, sound, printed, drawer, classes };
 })();

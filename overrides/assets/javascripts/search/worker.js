@@ -1,43 +1,29 @@
 /* The site's search, in the place of the theme's worker and speaking its protocol:
    { type: 0, data } sets up, answered by { type: 1 }; { type: 2, data: query } is answered by
-   { type: 3, data: { items, suggest, … } }. Nothing is loaded before the first query. Runs as
-   a worker over http; from a disk, where browsers refuse workers, in a frame (channel.js). */
+   { type: 3, data: { items, suggest, … } }, on a large site more than once. { type: 4 } says
+   that the box was opened: the program is loaded then, the passages with the first query.
+   Runs as a worker over http; from a disk, where browsers refuse workers, in a frame (channel.js). */
 "use strict";
 {
-  const FORMAT = 1;
+  const PARTS = ["fold.js", "shelf.js", "query.js", "match.js", "answer.js", "directory.js", "library.js"];
   const here = new URL(self.searchWorker ?? self.location.href);
   const script = here.searchParams.get("script");
-  const beside = (name) => new URL(name, here).href;
-  const index = (name) => new URL(`../../../search/${name}`, here).href;
+  const nothing = { items: [], hits: 0, pages: 0, engine: "edition" };
 
-  const loaded = { index: null, tables: null, shelves: [] };
   let ready = null;
   let pending = null;
   let running = false;
 
-  self.edition = (kind, data) => {
-    if (kind === "shelf") loaded.shelves.push(data);
-    else loaded[kind] = data;
-  };
+  self.edition = (kind, data) => Library.receive(kind, data);
 
   /* importScripts waits in a worker, and gives a promise in a frame. */
-  const load = async (...urls) => {
-    const done = importScripts(...urls);
-    if (done) await done;
+  const load = (folder) => async (...names) => {
+    await importScripts(...names.map((name) => new URL(`${folder}${name}`, here).href));
   };
 
   const prepare = async () => {
-    await load(...["fold.js", "shelf.js", "query.js", "match.js", "answer.js"].map(beside), index("index.js"));
-    if (loaded.index?.format !== FORMAT) throw new Error(`the index has format ${loaded.index?.format}, not ${FORMAT}: reload the page`);
-    await load(...[loaded.index.tables, ...loaded.index.shelves].map(index));
-    Fold.setup(loaded.tables);
-    Shelf.setup(loaded.tables);
-    const order = loaded.index.shelves.map((name) => name.replace(/\.[0-9a-f]+\.js$/, ""));
-    loaded.shelves.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-    const passages = [];
-    for (const shelf of loaded.shelves) passages.push(...Shelf.open(shelf, passages.length).passages);
-    loaded.shelves = [];
-    return { passages, ...relations(passages) };
+    await load("")(...PARTS);
+    await Library.prepare(load("../../../search/"));
   };
 
   /* Headings by page and number, entries by page. */
@@ -60,59 +46,70 @@
     return [...query].some((char) => Fold.isTraditional(char)) ? "hant" : "hans";
   };
 
-  /* How the last word may go on: the rest of a name that begins like it. */
-  const suggest = (query, words, { entries }, own) => {
+  /* How the last word may go on: the rest of a name that was found and begins like it. */
+  const suggest = (query, words, found, own) => {
     const last = /\S+$/u.exec(query)?.[0];
     const word = words.at(-1);
     if (!last || !word || word.quoted || word.text !== Fold.fold(last).text) return [];
-    for (const { name, english } of entries.values()) {
-      for (const one of words.length === 1 ? [name, ...english] : english) {
-        const start = one.kind === "n" ? (one.text.startsWith(word.text) ? 0 : -1) : one.text.indexOf(word.text);
-        if (start < 0 || (start && one.at[start] === one.at[start - 1] + 1)) continue;
-        const text = Shelf.printed(one, own).slice(one.at[start + word.text.length - 1] + 1);
-        const rest = one.kind === "n" ? text : /^[\p{L}\p{N}]*/u.exec(text)[0];
-        if (rest) return [last + rest];
-      }
+    for (const { one } of found) {
+      const start = one.kind === "n" ? (one.text.startsWith(word.text) ? 0 : -1) : one.kind === "l" ? one.text.indexOf(word.text) : -1;
+      if (start < 0 || (start && one.at[start] === one.at[start - 1] + 1)) continue;
+      const text = Shelf.printed(one, own).slice(one.at[start + word.text.length - 1] + 1);
+      const rest = one.kind === "n" ? text : /^[\p{L}\p{N}]*/u.exec(text)[0];
+      if (rest) return [last + rest];
     }
     return [];
   };
 
-  const answer = async (query) => {
-    const words = [];
-    if (!query.trim()) return { items: [], hits: 0, pages: 0, engine: "edition" };
-    ready ??= prepare();
-    const all = await ready;
-    words.push(...Query.words(query));
+  const reply = (query, words, { passages, more, last }) => {
     const own = scriptOf(query);
-    const ctx = { script: own, folder: own === "hant" ? "zh-hant" : "zh-hans", ...all };
-    let found = words.length ? Match.find(all.passages, words) : [];
-    const approximate = !found.length && words.length > 0;
-    if (approximate) found = Match.nearest(all.passages, words);
-    return { ...Answer.items(found, words, ctx, approximate), approximate, suggest: suggest(query, words, all, own), engine: "edition" };
+    const ctx = { script: own, folder: own === "hant" ? "zh-hant" : "zh-hans", ...relations(passages) };
+    const exact = words.length ? Match.find(passages, words) : [];
+    const approximate = !exact.length && last && words.length > 0;
+    const found = approximate ? Match.nearest(passages, words) : exact;
+    const answer = Answer.items(found, words, ctx, approximate);
+    return { ...nothing, ...answer, approximate, more, suggest: suggest(query, words, found, own) };
+  };
+
+  const post = (data, query) => self.postMessage({ type: 3, data: { ...data, query } });
+
+  const answer = async (query) => {
+    if (!query.trim()) return post(nothing, query);
+    ready ??= prepare();
+    await ready;
+    const words = Query.words(query);
+    for await (const part of Library.gather(words)) {
+      if (pending !== null) return;
+      const data = reply(query, words, part);
+      if (part.last || data.hits) post(data, query);
+    }
   };
 
   /* Only the latest query is answered; those typed meanwhile are passed over. */
   const run = async () => {
-    running = true;
     while (pending !== null) {
       const query = pending;
       pending = null;
-      let data;
       try {
-        data = await answer(query);
+        await answer(query);
       } catch (error) {
         ready = null;
-        console.error(`search: no answer from the edition's index (${error.message})`, error);
-        data = { items: [], hits: 0, pages: 0, failed: true, engine: "edition" };
+        console.error(`search: no answer from the edition's index (${error.message})`);
+        post({ ...nothing, failed: true }, query);
       }
-      if (pending === null) self.postMessage({ type: 3, data: { ...data, query } });
       await new Promise((done) => setTimeout(done));
     }
     running = false;
   };
 
+  const warm = () => {
+    ready ??= prepare();
+    ready.catch(() => (ready = null));
+  };
+
   self.addEventListener("message", ({ data: { type, data } }) => {
     if (type === 0) self.postMessage({ type: 1 });
+    if (type === 4) warm();
     if (type !== 2) return;
     pending = String(data);
     if (!running) setTimeout(run);

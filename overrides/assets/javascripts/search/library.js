@@ -1,0 +1,84 @@
+/* What of the index is loaded, and loading what a query needs. On a small site that is all of
+   it; on a large one the names, the drawers of the query's characters, and then the shelves
+   that may hold it, FIRST of them before anything is answered, MOST of them in the end. */
+"use strict";
+const Library = (() => {
+  const FORMAT = 1;
+  const FIRST = 4;
+  const MOST = 40;
+  const KEPT = 240;
+
+  let index = null;
+  let load = null;
+  const tables = {};
+  const open = new Map(); // number of a shelf → its passages
+  const fresh = []; // shelves that have arrived and are not opened yet
+  const receive = (kind, data) => {
+    if (kind === "shelf") fresh.push(data);
+    else if (kind === "grams") Directory.put(data);
+    else if (kind === "index") index = data;
+    else Object.assign(tables, data);
+  };
+
+  /* The index names its files; a copy of it kept from before the site changed names files that are gone. */
+  const prepare = async (loader) => {
+    load = loader;
+    try {
+      await begin("index.js");
+    } catch {
+      await begin(`index.js?again=${Date.now()}`);
+    }
+    Fold.setup(tables);
+    Shelf.setup(tables);
+  };
+  const begin = async (name) => {
+    await load(name);
+    if (index?.format !== FORMAT) throw new Error(`the index has format ${index?.format}, not ${FORMAT}: reload the page`);
+    await load(index.tables);
+  };
+
+  const unfold = () => {
+    for (const shelf of fresh.splice(0)) {
+      const number = index.shelves.findIndex((name) => name.replace(/\.[0-9a-f]+\.js$/, "") === shelf.name);
+      open.set(number, Shelf.open(shelf, number * 1e6).passages);
+    }
+  };
+
+  const fetch = async (numbers, drawers = []) => {
+    const files = numbers.filter((number) => !open.has(number)).map((number) => index.shelves[number]);
+    const names = [...files, ...drawers.map((drawer) => index.grams[drawer])];
+    if (names.length) await load(...names);
+    unfold();
+  };
+
+  const passages = (numbers) => [...new Set([0, ...numbers])].sort((a, b) => a - b).flatMap((number) => open.get(number) ?? []);
+
+  /* What a long visit has gathered is let go, the oldest first. */
+  const tidy = () => {
+    for (const number of [...open.keys()].filter((each) => each !== 0).slice(0, Math.max(0, open.size - KEPT))) open.delete(number);
+  };
+
+  /* Passages that may answer, in one or two instalments: { passages, more, last }. */
+  const gather = async function* (words) {
+    if (!index.grams) {
+      const all = index.shelves.map((_, number) => number);
+      await fetch(all);
+      return void (yield { passages: passages(all), more: 0, last: true });
+    }
+    const plans = Directory.plans(words);
+    await fetch([0], [...new Set(plans.flatMap((plan) => Directory.wanted(plan, index.grams)))]);
+    const found = [...new Set(plans.flatMap((plan) => [...Directory.shelves(plan)]))];
+    const near = found.length ? found : Directory.close(words).slice(0, FIRST);
+    const first = near.slice(0, FIRST);
+    if (near.some((number) => !open.has(number))) yield { passages: passages([]), more: near.length, last: false };
+    await fetch(first);
+    yield { passages: passages(first), more: near.length - first.length, last: near.length === first.length };
+    if (near.length === first.length) return;
+    const most = near.slice(0, MOST);
+    await fetch(most);
+    tidy();
+    yield { passages: passages(most), more: near.length - most.length, last: true };
+  };
+
+  return { receive, prepare, gather };
+})();
