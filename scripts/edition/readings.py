@@ -91,5 +91,9 @@ def in_context(text: str) -> tuple[str, ...]:
     """
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - heavy, and rarely needed
 
-    found = lazy_pinyin(text, style=Style.NORMAL, errors=lambda run: [""] * len(run))
+    def silent(run: str) -> list[str]:
+        return [""] * len(run)
+
+    # One item for each character, as pypinyin's manual has it; its annotation knows only of a string.
+    found = lazy_pinyin(text, style=Style.NORMAL, errors=silent)  # type: ignore[arg-type]
     return tuple(bare(reading) for reading in found)

@@ -20,10 +20,10 @@ FRAMEWORK = {"config": {"lang": ["en"], "separator": "[\\s]+", "pipeline": []}, 
 
 
 def script(kind: str, data: object) -> bytes:
-    """A file of the index.
+    r"""A file of the index.
 
     >>> script("x", ["余"])
-    b'edition("x",["\\xe4\\xbd\\x99"]);\\n'
+    b'edition("x",["\xe4\xbd\x99"]);\n'
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     text = text.replace("\N{LINE SEPARATOR}", "\\u2028").replace("\N{PARAGRAPH SEPARATOR}", "\\u2029")

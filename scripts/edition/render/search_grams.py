@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from edition.render.search_lexicon import Lexicon
     from edition.render.search_records import Passage, Shelf
 
-SMALL = 400_000
+SMALL = 100_000
 """Characters up to which a site does without: loading all of it is then as quick."""
 
 
@@ -46,7 +46,9 @@ def directory(
                 found.update(_pairs(passage, lexicon, home, sounds[passage]))
         for drawer, first, second in found:
             drawers.setdefault(drawer, {}).setdefault(first, {}).setdefault(second, []).append(shelf_number)
-    return {drawer: script("grams", {"drawer": drawer, "pairs": _written(own)}) for drawer, own in sorted(drawers.items())}
+    return {
+        drawer: script("grams", {"drawer": drawer, "pairs": _written(own)}) for drawer, own in sorted(drawers.items())
+    }
 
 
 def _pairs(

@@ -36,9 +36,7 @@ class Lexicon:
 
     def fold(self, text: str) -> tuple[str, list[int]]:
         """What is compared (letters and digits alone, in one spelling), and where each stands in `text`."""
-        at = [
-            place for place, char in enumerate(text) if char.isalnum() or char == BREAK or is_point(text, place)
-        ]
+        at = [place for place, char in enumerate(text) if char.isalnum() or char == BREAK or is_point(text, place)]
         return "".join(self.letter(text[place]) for place in at), at
 
     def letter(self, char: str) -> str:
@@ -63,7 +61,9 @@ def is_point(text: str, at: int) -> bool:
 
 def lexicon(tables: Tables) -> Lexicon:
     """From the conversion tables and the readings."""
-    return Lexicon(spellings(tables), readings.in_context, lambda text, pinyin: _spelled(text, pinyin, tables.readings()))
+    return Lexicon(
+        spellings(tables), readings.in_context, lambda text, pinyin: _spelled(text, pinyin, tables.readings())
+    )
 
 
 def spellings(tables: Tables) -> dict[str, str]:
@@ -73,7 +73,7 @@ def spellings(tables: Tables) -> dict[str, str]:
     several += [(simple, form) for simple, forms in tables.candidates.items() for form in forms]
     several += [pair for matcher in tables.hant.values() for pair in matcher.characters.items()]
     for simple, form in several:
-        if form != simple and _plain(form) and _plain(simple):
+        if form != _end(simple, found) and _plain(form) and _plain(simple):
             found.setdefault(form, simple)
     return {form: end for form in found if (end := _end(form, found)) != form}
 

@@ -19,7 +19,7 @@ from edition.render.section import segments
 from edition.render.view import Site, View
 
 BREAK = "│"
-"""Stands between parts of a passage that no phrase may cross: the phrase a note is on, and the note."""
+"""Stands between parts of a passage that no phrase may cross: items of a list, a phrase and the note on it."""
 
 GROUP = 24
 """Entries whose prose shares a file."""
@@ -117,8 +117,8 @@ def _blocks(prose: str) -> list[str]:
     """Paragraphs, lists and tables as plain text, one line each."""
     found = []
     for block in re.split(r"\n[ ]*\n", prose):
-        flat = plain(_ITEM.sub("；\n", _RULE.sub("", block).replace("|", " ")))
-        found.append(re.sub(r"[\s\x00-\x1f]+", " ", flat).strip())
+        flat = plain(_ITEM.sub(f"{BREAK}\n", _RULE.sub("", block).replace("|", BREAK)))
+        found.append(re.sub(r"[\s\x00-\x1f]+", " ", flat).strip(f" {BREAK}"))
     return [block for block in found if block]
 
 
@@ -130,6 +130,7 @@ def _names(site: Site, term: Term) -> Sheet:
     passages += (both("a", "", "", alias) for alias in term.aliases)
     passages += (Passage("l", "", "", english.text, english.text) for english in term.english)
     passages += (both("m", "", "", member) for member in term.members)
+    passages = list({one.hans: one for one in reversed(passages)}.values())[::-1]  # a member may be an alias too
     prose = with_ids(term.prose.strip(), HEADINGS)
     passages += (one for one in both.prose("d", prose, ("", "")) if one.anchor == HEADINGS["释义"])
     return Sheet(_address(hans, entry_path(hans, term.id)), term.hans, term.hant, tuple(passages))
@@ -140,7 +141,7 @@ def _discussion(site: Site, term: Term) -> Sheet:
     hans, hant = site.views()
     prose = with_ids(term.prose.strip(), HEADINGS)
     passages = [one for one in _Both(hant).prose("p", prose, ("", "")) if one.anchor != HEADINGS["释义"]]
-    origin = "；".join(term.origin[key] for key in ("who", "when", "where") if term.origin.get(key))
+    origin = BREAK.join(term.origin[key] for key in ("who", "when", "where") if term.origin.get(key))
     if origin:
         passages.append(_Both(hant)("p", "title", "出处", origin))
     return Sheet(_address(hans, entry_path(hans, term.id)), term.hans, term.hant, tuple(passages))
@@ -169,10 +170,17 @@ def _text(site: Site, edition: Edition) -> Shelf:
                     end = note.start + len(note.exact)
                     told = both("o", f"note-{note.id}", str(numbers[note.id]), note.note)
                     lemmas = (line[note.start : end] + BREAK for line in (one.hans, one.hant))
-                    passages.append(Passage("o", told.anchor, told.label, *map("".join, zip(lemmas, (told.hans, told.hant), strict=True))))
+                    passages.append(
+                        Passage(
+                            "o",
+                            told.anchor,
+                            told.label,
+                            *map("".join, zip(lemmas, (told.hans, told.hant), strict=True)),
+                        )
+                    )
         if section.summary:
             passages.append(both("u", f"s{section.number}", f"{section.number}.0", section.summary))
-    origin = "；".join(part for part in (meta.publisher, meta.date, meta.witness, meta.rights) if part)
+    origin = BREAK.join(part for part in (meta.publisher, meta.date, meta.witness, meta.rights) if part)
     passages.append(both("c", "colophon", "", origin))
     sheets = [Sheet(_address(hans, text_path(hans, meta.id)), edition.title.hans, edition.title.hant, tuple(passages))]
     reasons = tuple(both("c", "decisions", "", f"{what}{BREAK}{why}") for what, why in edition.decisions)

@@ -10,7 +10,7 @@ const Answer = (() => {
   const TIERS = { n: [0, 4, 5], l: [1, 6, 7], a: [2, 6, 7], t: [3, 8, 9], h: [10, 10, 10], m: [11, 16, 16], s: [12, 12, 12] };
   const REST = { u: 13, d: 14, o: 15, p: 17, w: 18, c: 19 };
 
-  const escape = (text) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+  const escape = (text) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`).replaceAll(Fold.BREAK, '<span class="hit-break"></span>');
 
   const grade = (hit, words) => {
     const { kind, text } = hit.one;
@@ -24,7 +24,7 @@ const Answer = (() => {
 
   /* Whether a match is printed as typed, in the one script or the other. */
   const asTyped = (hit, typed) => {
-    const texts = ["hans", "hant"].map((script) => Fold.even(Shelf.printed(hit.one, script)));
+    const texts = ["hans", "hant"].map((script) => (hit.one[script] ??= Fold.even(Shelf.printed(hit.one, script))));
     return typed.every((word) => texts.some((text) => text.includes(word)));
   };
 

@@ -7,6 +7,7 @@ const Fold = (() => {
   let spelling = new Map();
   let printed = new Map();
   let known = new Map();
+  let simplified = new Set();
 
   const pairs = (text) => {
     const found = new Map();
@@ -17,6 +18,7 @@ const Fold = (() => {
   const setup = (tables) => {
     spelling = pairs(tables.fold);
     printed = pairs(tables.print);
+    simplified = new Set(printed.keys());
     known = new Map();
   };
 
@@ -81,6 +83,6 @@ const Fold = (() => {
     even: (text) => walk(text, plain).text,
     traditional,
     /* Whether a character is written in Traditional alone. */
-    isTraditional: (char) => spelling.has(char) && ![...printed.keys()].includes(char),
+    isTraditional: (char) => spelling.has(char) && !simplified.has(char),
   };
 })();

@@ -141,8 +141,9 @@ const Match = (() => {
     const strict = literally(words, true);
     const readings = [() => all(passages, strict)];
     if (phonetic) {
-      readings[0] = () => union(all(passages, strict), all(passages, sounding(words, false)));
-      readings.push(() => all(passages, sounding(words, true)), () => initials(passages, words));
+      const heard = () => [false, true].map((open) => all(passages, sounding(words, open))).find((found) => found.length) ?? [];
+      readings[0] = () => union(all(passages, strict), heard());
+      readings.push(() => initials(passages, words));
     }
     if (words.length > 1) readings.push(() => across(passages, strict));
     if (phonetic) readings.push(() => all(passages, literally(words, false)));
