@@ -1,76 +1,17 @@
-"""The search box as a reader meets it: typing, pasting, composing, choosing, sharing; over http and from a disk."""
+"""The search box as a reader meets it: typing, pasting, composing, choosing, sharing."""
 
 from __future__ import annotations
 
-import json
 import random
 import re
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import expect
 
 import searching
+from e2e.boxes import INPUT, LISTEN, RESULTS, TEXT, ask, ready, settled
 from e2e.conftest import Open
-
-INPUT = "input.md-search__input"
-RESULTS = ".md-search-result__list > li"
-META = ".md-search-result__meta"
-TEXT = {"hans": "zh-hans/texts/huzhou-2019/", "hant": "zh-hant/texts/huzhou-2019/"}
-HOSTILE = (
-    "<script>window.hit=1</script>",
-    "<img src=x onerror=window.hit=1>",
-    '"><svg onload=window.hit=1>',
-    "(.*)+[a-z]{9}\\d|^$?*",
-    "[[[(((\\",
-    "余" * 10_000,
-    "a" * 10_000,
-    "yi" * 2_000,
-    "\ud800余村\udfff",
-    "🐼余村🐼",
-    "\u202e余村\u202c\u200f",
-    "%E4%BD%99%",
-    "余村 & <b>村</b> &amp;",
-    "__proto__ constructor toString",
-    "＂＂＂",
-    '"',
-)
-
-
-def opened(page: Page) -> Page:
-    """The box open, whatever the width."""
-    field = page.locator(INPUT)
-    if not field.is_visible() or (page.viewport_size and page.viewport_size["width"] < 960):
-        page.locator("label.md-header__button[for=__search]").click()
-    else:
-        field.click()
-    return page
-
-
-def settled(page: Page) -> str:
-    """What the line above the results says about what is in the box now."""
-    page.wait_for_function(
-        "() => window.searched?.query === document.querySelector('input.md-search__input').value", timeout=15_000
-    )
-    return page.locator(META).inner_text()
-
-
-LISTEN = """() => window.component$.subscribe((one) => {
-  if (one?.ref?.dataset?.mdComponent === "search-result") window.searched = one;
-})"""
-
-
-def ready(open_window: Open, path: str, **options: object) -> Page:
-    page = open_window(**options).open(path)
-    page.evaluate(LISTEN)
-    return opened(page)
-
-
-def ask(page: Page, text: str) -> str:
-    page.locator(INPUT).fill("")
-    page.keyboard.insert_text(text)
-    return settled(page)
 
 
 def sample() -> list[searching.Query]:
@@ -90,7 +31,7 @@ def test_typing_in_the_box(window: Open, script: str) -> None:
             continue
         ask(page, query.text)
         found = page.evaluate(
-            "searched.approximate ? [] : searched.items.flat().filter((one) => one.score > 0).map((one) => one.location)"
+            "searched.approximate ? [] : searched.items.flat().filter((one) => one.score).map((one) => one.location)"
         )
         places = {
             (path.partition("/")[2], anchor)
@@ -207,101 +148,3 @@ def test_keyboard_alone(window: Open) -> None:
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Escape")
     expect(page.locator("#__search")).not_to_be_checked()
-
-
-def test_hostile_queries(window: Open) -> None:
-    own = window()
-    page = own.open("zh-hans/")
-    page.evaluate(LISTEN)
-    opened(page)
-    for text in HOSTILE:
-        page.locator(INPUT).evaluate(
-            "(box, text) => { box.value = text; box.dispatchEvent(new InputEvent('input', { bubbles: true })); }", text
-        )
-        page.wait_for_timeout(150)
-    assert "处" in ask(page, "余村")
-    assert page.evaluate("window.hit === undefined")
-    page.goto(own.base + "zh-hans/?h=" + quote("<img src=x onerror=window.hit=1>") + "&h=(((")
-    assert page.evaluate("window.hit === undefined")
-    assert not own.errors
-
-
-def test_nothing_of_the_index_before_the_first_query(window: Open) -> None:
-    own = window()
-    asked: list[str] = []
-    own.page.on("request", lambda request: asked.append(request.url))
-    page = own.open("zh-hans/")
-    page.wait_for_load_state("networkidle")
-    shelves = re.compile(r"/search/(?!search_index)")
-    assert not [url for url in asked if re.search(r"/edition/search/(?!search_index)", url)]
-    opened(page)
-    page.wait_for_timeout(300)
-    assert not [
-        url for url in asked if re.search(r"/(?:names|text|glossary|pages|grams)-?[\w-]*\.[0-9a-f]{8}\.js", url)
-    ], shelves
-    size = len(json.dumps(page.evaluate("fetch('../search/search_index.json').then((one) => one.json())")))
-    assert size < 1_000, "the theme's own index holds something"
-
-
-def test_a_worker_that_cannot_be_loaded_is_told(window: Open) -> None:
-    own = window()
-
-    def refuse(route: Route) -> None:
-        route.fulfill(status=404, body="")
-
-    own.page.route("**/javascripts/search/worker.js*", refuse)
-    page = own.open("zh-hans/")
-    opened(page)
-    expect(page.locator(META)).to_contain_text("没能载入")
-    assert any("edition's search cannot be loaded" in error for error in own.errors)
-
-
-def test_an_index_that_cannot_be_loaded_is_told(window: Open) -> None:
-    own = window()
-    own.page.route("**/search/names.*", lambda route: route.abort())
-    page = own.open("zh-hans/")
-    page.evaluate(LISTEN)
-    opened(page)
-    page.keyboard.insert_text("余村")
-    expect(page.locator(META)).to_contain_text("没能载入")
-    assert any("no answer from the edition's index" in error for error in own.errors)
-
-
-@pytest.mark.parametrize("script", ["hans", "hant"])
-def test_from_a_disk(window: Open, site: Path, script: str) -> None:
-    own = window()
-    own.page.unroute_all()
-    own.page.context.unroute_all()
-    page = own.page
-    page.goto((site / f"zh-{script}" / "index.html").as_uri())
-    page.evaluate(LISTEN)
-    opened(page)
-    assert "4" in ask(page, "製度體係") or page.locator(RESULTS).count()
-    page.locator(f"{RESULTS} a[href*='#s']").first.click()
-    page.wait_for_url("**/index.html*")
-    page.locator("mark.found").first.wait_for()
-    assert not own.errors
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_on_a_phone(window: Open, scheme: str) -> None:
-    own = window(390, touch=True, scheme=scheme)
-    page = own.open("zh-hant/")
-    page.evaluate(LISTEN)
-    opened(page)
-    ask(page, "餘村經驗")
-    page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
-    box = page.locator(".md-search__output").bounding_box()
-    assert box
-    assert box["width"] <= 390
-    page.locator(f"{RESULTS} a").first.tap()
-    page.locator("mark.found").first.wait_for()
-
-
-def test_a_browser_can_add_the_site(window: Open, site: Path, home: str) -> None:
-    page = window().open("zh-hant/")
-    links = page.locator("link[rel=search]").evaluate_all("(links) => links.map((one) => one.getAttribute('href'))")
-    assert len(links) == 2
-    for script in ("hans", "hant"):
-        told = (site / f"opensearch-{script}.xml").read_text(encoding="utf-8")
-        assert f'template="{home}zh-{script}/?q={{searchTerms}}"' in told

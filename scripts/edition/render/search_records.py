@@ -130,7 +130,10 @@ def _names(site: Site, term: Term) -> Sheet:
     passages += (both("a", "", "", alias) for alias in term.aliases)
     passages += (Passage("l", "", "", english.text, english.text) for english in term.english)
     passages += (both("m", "", "", member) for member in term.members)
-    passages = list({one.hans: one for one in reversed(passages)}.values())[::-1]  # a member may be an alias too
+    once: dict[str, Passage] = {}
+    for one in passages:  # a member may be an alias too
+        once.setdefault(one.hans, one)
+    passages = list(once.values())
     prose = with_ids(term.prose.strip(), HEADINGS)
     passages += (one for one in both.prose("d", prose, ("", "")) if one.anchor == HEADINGS["释义"])
     return Sheet(_address(hans, entry_path(hans, term.id)), term.hans, term.hant, tuple(passages))
