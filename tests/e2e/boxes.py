@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from e2e.conftest import Open
+from .conftest import Open
 
 INPUT = "input.md-search__input"
 RESULTS = ".md-search-result__list > li"

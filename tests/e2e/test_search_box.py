@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 import searching
-from e2e.boxes import INPUT, LISTEN, RESULTS, TEXT, ask, ready, settled
-from e2e.conftest import Open
+
+from .boxes import INPUT, LISTEN, RESULTS, TEXT, ask, ready, settled
+from .conftest import Open
 
 
 def sample() -> list[searching.Query]:

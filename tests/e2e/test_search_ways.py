@@ -10,8 +10,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Route, expect
 
-from e2e.boxes import INPUT, LISTEN, META, RESULTS, ask, opened
-from e2e.conftest import Open, Scheme
+from .boxes import INPUT, LISTEN, META, RESULTS, ask, opened
+from .conftest import Open, Scheme
 
 HOSTILE = (
     "<script>window.hit=1</script>",
