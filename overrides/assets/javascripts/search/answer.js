@@ -137,8 +137,9 @@ const Answer = (() => {
     return names.length ? [first, ...others] : [...others, first];
   };
 
-  /* → { items, hits, pages }. `found` may be approximate; then its order is kept. */
-  const items = (found, words, ctx, approximate) => {
+  /* → { items, hits, pages }. `found` may be approximate; then its order is kept. `texts` are
+     titles of texts whose passages are on their way. */
+  const items = (found, words, ctx, approximate, texts = []) => {
     const typed = words.map((word) => Fold.even(word.raw));
     const pages = new Map();
     for (const hit of found) {
@@ -156,7 +157,8 @@ const Answer = (() => {
       for (const own of order) own.hits.sort((a, b) => a.grade - b.grade || a.one.place - b.one.place);
       order.sort((a, b) => a.best - b.best || b.exact - a.exact || short(a) - short(b) || b.count - a.count || a.place - b.place);
     }
-    return { items: order.map((own, rank) => group(own, rank, ctx)), hits: found.length, pages: order.length };
+    const waiting = texts.filter((one) => !pages.has(one.page.address)).map((one, at) => [parent(one.page, [], 99 - at, ctx)]);
+    return { items: [...order.map((own, rank) => group(own, rank, ctx)), ...waiting], hits: found.length, pages: order.length };
   };
 
   return { items };

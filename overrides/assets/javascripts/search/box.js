@@ -34,10 +34,11 @@
   };
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-  const told = ({ hits, pages, approximate, failed, more, query = "" }) => {
+  const told = ({ hits, pages, approximate, failed, more, items = [], query = "" }) => {
     const shown = query.trim().length > 40 ? `${query.trim().slice(0, 40)}…` : query.trim();
     if (failed) return labels.labelFailed;
     if (!shown) return "";
+    if (!hits && items.length) return fill(labels.labelWait, { more });
     if (!hits) return fill(labels.labelNone, { query: shown });
     if (approximate) return fill(labels.labelNear, { query: shown, hits });
     return fill(more ? labels.labelMore : labels.labelFound, { hits, pages, more });

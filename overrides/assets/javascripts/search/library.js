@@ -1,6 +1,6 @@
 /* What of the index is loaded, and loading what a query needs. On a small site that is all of
-   it; on a large one the names, the drawers of the query's characters, and then the shelves
-   that may hold it, FIRST of them before anything is answered, MOST of them in the end. */
+   it; on a large one the names, the drawers of the query's characters, which tell the texts
+   to name at once, and then the shelves that may hold it, FIRST of them, in the end MOST. */
 "use strict";
 const Library = (() => {
   const FORMAT = 1;
@@ -34,7 +34,7 @@ const Library = (() => {
   const begin = async (name) => {
     await load(name);
     if (index?.format !== FORMAT) throw new Error(`the index has format ${index?.format}, not ${FORMAT}: reload the page`);
-    await load(index.tables);
+    await load(index.tables, ...(index.grams ? index.shelves.slice(0, 1) : []));
   };
 
   const unfold = () => {
@@ -58,7 +58,13 @@ const Library = (() => {
     for (const number of [...open.keys()].filter((each) => each !== 0).slice(0, Math.max(0, open.size - KEPT))) open.delete(number);
   };
 
-  /* Passages that may answer, in one or two instalments: { passages, more, last }. */
+  /* Titles of texts, to be shown until their passages have arrived. */
+  const titles = (numbers) => {
+    const wanted = new Map(numbers.map((number, rank) => [/^text-(.*)\.[0-9a-f]+\.js$/.exec(index.shelves[number])?.[1], rank]));
+    return (open.get(0) ?? []).filter((one) => one.kind === "t" && wanted.has(one.page.address.split("/")[1]));
+  };
+
+  /* Passages that may answer, in instalments: { passages, texts, more, last }. */
   const gather = async function* (words) {
     if (!index.grams) {
       const all = index.shelves.map((_, number) => number);
@@ -70,7 +76,7 @@ const Library = (() => {
     const found = [...new Set(plans.flatMap((plan) => [...Directory.shelves(plan)]))];
     const near = found.length ? found : Directory.close(words).slice(0, FIRST);
     const first = near.slice(0, FIRST);
-    if (near.some((number) => !open.has(number))) yield { passages: passages([]), more: near.length, last: false };
+    if (near.some((number) => !open.has(number))) yield { passages: passages([]), texts: titles(found.slice(0, 10)), more: near.length, last: false };
     await fetch(first);
     yield { passages: passages(first), more: near.length - first.length, last: near.length === first.length };
     if (near.length === first.length) return;

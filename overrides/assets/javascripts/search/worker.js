@@ -16,14 +16,32 @@
 
   self.edition = (kind, data) => Library.receive(kind, data);
 
-  /* importScripts waits in a worker, and gives a promise in a frame. */
-  const load = (folder) => async (...names) => {
-    await importScripts(...names.map((name) => new URL(`${folder}${name}`, here).href));
+  const CALL = /^edition\("(\w+)",(.*)\);\s*$/s;
+  const file = (name) => new URL(`../../../search/${name}`, here).href;
+
+  const get = async (address) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return response.text();
   };
 
+  /* Files of the index, all at once; from a disk nothing can be fetched, but scripts can be run. */
+  const load = async (...names) => {
+    if (here.protocol === "file:") return void (await importScripts(...names.map(file)));
+    for (const text of await Promise.all(names.map((name) => get(file(name))))) {
+      const [, kind, data] = CALL.exec(text) ?? [];
+      if (!kind) throw new Error("a file of the index is not what it should be");
+      self.edition(kind, JSON.parse(data));
+    }
+  };
+
+  /* A worker runs its scripts one after the other; fetched before, they come from the cache. */
   const prepare = async () => {
-    await load("")(...PARTS);
-    await Library.prepare(load("../../../search/"));
+    const parts = PARTS.map((name) => new URL(name, here).href);
+    const early = here.protocol === "file:" ? [] : [...parts, file("index.js")];
+    await Promise.all(early.map(get));
+    await importScripts(...parts);
+    await Library.prepare(load);
   };
 
   /* Headings by page and number, entries by page. */
@@ -61,13 +79,13 @@
     return [];
   };
 
-  const reply = (query, words, { passages, more, last }) => {
+  const reply = (query, words, { passages, more, last, texts = [] }) => {
     const own = scriptOf(query);
     const ctx = { script: own, folder: own === "hant" ? "zh-hant" : "zh-hans", ...relations(passages) };
     const exact = words.length ? Match.find(passages, words) : [];
     const approximate = !exact.length && last && words.length > 0;
     const found = approximate ? Match.nearest(passages, words) : exact;
-    const answer = Answer.items(found, words, ctx, approximate);
+    const answer = Answer.items(found, words, ctx, approximate, texts);
     return { ...nothing, ...answer, approximate, more, suggest: suggest(query, words, found, own) };
   };
 
@@ -81,7 +99,7 @@
     for await (const part of Library.gather(words)) {
       if (pending !== null) return;
       const data = reply(query, words, part);
-      if (part.last || data.hits) post(data, query);
+      if (part.last || data.items.length) post(data, query);
     }
   };
 
