@@ -54,7 +54,6 @@ class Result:
     firsts: list[float] = field(default_factory=list)
     later: list[float] = field(default_factory=list)
     quick: list[float] = field(default_factory=list)
-    quick: list[float] = field(default_factory=list)
     before: int = 0
     loaded: int = 0
     memory: float = 0.0
