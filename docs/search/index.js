@@ -1,1 +1,1 @@
-edition("index",{"format":1,"tables":"tables.70e7e44a.js","shelves":["names.3b0ad814.js","text-huzhou-2019.c4f33ea4.js","pages.6e0092c5.js","glossary-1.dddfe259.js","glossary-2.2e906f09.js","glossary-3.0ab9cad9.js","glossary-4.f2910421.js"]});
+edition("index",{"format":1,"tables":"tables.70e7e44a.js","shelves":["names.e414a6a4.js","text-huzhou-2019.fb0f60cb.js","pages.6e0092c5.js","glossary-1.6bf88da6.js","glossary-2.e4055864.js","glossary-3.0ab9cad9.js","glossary-4.f2910421.js"]});
