@@ -63,7 +63,9 @@ def copy_of_the_project(folder: Path) -> None:
     """What a build needs, without the texts' neighbours of no use here."""
     for name in ("content", "overrides", "scripts"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    guard = "hooks:\n  - scripts/hooks.py\n"  # it would work out all of docs/ a second time
+    (folder / "mkdocs.yml").write_text(settings.replace(guard, ""), encoding="utf-8")
 
 
 def build(folder: Path) -> Path:

@@ -42,14 +42,10 @@ def data(file: bytes) -> Any:
     return json.loads(found[1])
 
 
-def named(files: dict[str, bytes], stem: str) -> Any:
-    return data(next(file for path, file in files.items() if path.startswith(f"search/{stem}.")))
-
-
 def test_the_index_names_every_file_by_its_content(files: dict[str, bytes]) -> None:
     index = data(files["search/index.js"])
     assert index["format"] == search.FORMAT
-    listed = {index["tables"], *index["shelves"], *index.get("grams", {}).values()}
+    listed = {*index["shelves"], *index.get("grams", {}).values()}
     assert {f"search/{name}" for name in listed} | {"search/index.js", "search/search_index.js"} == files.keys()
     for name in listed:
         assert search_encode.named(name.split(".")[0], files[f"search/{name}"]) == name
@@ -67,7 +63,7 @@ def test_a_first_query_loads_little(files: dict[str, bytes]) -> None:
 
 
 def test_every_passage_is_there_once_in_both_scripts(files: dict[str, bytes]) -> None:
-    printed = pairs(named(files, "tables")["print"])
+    printed = pairs(data(files["search/index.js"])["print"])
     held: list[tuple[str, str, str, str]] = []
     for name in data(files["search/index.js"])["shelves"]:
         shelf = data(files[f"search/{name}"])

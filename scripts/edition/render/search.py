@@ -1,7 +1,7 @@
 """The search index: docs/search/, read by overrides/assets/javascripts/search/ on the first query.
 
-`index.js` names all other files, and each of those carries the hash of its content in its name. `tables` holds how
-characters are folded, printed in Traditional and read; a shelf holds passages. On a large site the directory
+`index.js` says how characters are folded, printed in Traditional and read, and names all other files; each of those
+carries the hash of its content in its name. A shelf holds passages. On a large site the directory
 (`search_grams`) tells which shelves a query needs; on a small one all of them are loaded. The format is described in
 content/README.md; FORMAT changes when it does.
 """
@@ -42,12 +42,12 @@ def render(site: Site, lexicon: Lexicon) -> dict[str, bytes]:
 
     entry: dict[str, object] = {
         "format": FORMAT,
-        "tables": keep("tables", script("tables", _tables(passages, lexicon, printed, usual, sounds))),
         "shelves": [keep(shelf.name, _shelf(shelf, printed, usual, sounds)) for shelf in stack],
     }
     if search_grams.needed(passages):
         grams = search_grams.directory(stack, lexicon, usual, sounds)
-        entry["grams"] = {key: keep(f"grams-{key}", data) for key, data in grams.items()}
+        entry["grams"] = {key: keep(f"grams-{_ascii(key)}", data) for key, data in grams.items()}
+    entry |= _tables(passages, lexicon, printed, usual, sounds)
     files[f"{FOLDER}/index.js"] = script("index", entry)
     files[f"{FOLDER}/search_index.js"] = f"var __index={json.dumps(FRAMEWORK)};\n".encode()
     return files
@@ -99,3 +99,12 @@ def _syllables(pairs: Iterable[tuple[str, str]]) -> str:
     for char, sound in sorted(pairs):
         found[sound] = found.get(sound, "") + char
     return " ".join(sound + chars for sound, chars in sorted(found.items()))
+
+
+def _ascii(key: str) -> str:
+    """As part of a file name.
+
+    >>> _ascii("shi市")
+    'shi-5e02'
+    """
+    return "".join(char if char.isascii() else f"-{ord(char):x}" for char in key)

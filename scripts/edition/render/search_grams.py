@@ -7,6 +7,7 @@ of its first character too: the first, in the order of the alphabet, of the usua
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from edition.render.search_lexicon import Lexicon
     from edition.render.search_records import Passage, Shelf
 
+LARGE = 48_000
+"""Bytes from which a drawer is divided."""
+MUCH = 6_000
+"""Bytes from which a character then has a drawer of its own."""
 SMALL = 100_000
 """Characters up to which a site does without: loading all of it is then as quick."""
 
@@ -36,7 +41,10 @@ def homes(usual: Mapping[str, str], lexicon: Lexicon) -> dict[str, str]:
 def directory(
     stack: Sequence[Shelf], lexicon: Lexicon, usual: Mapping[str, str], sounds: Mapping[Passage, tuple[str, ...]]
 ) -> dict[str, bytes]:
-    """Drawer → its file: first character → second (or nothing, at the end) → shelves, as distances in base 36."""
+    """Drawer → its file; a drawer is a syllable, or a syllable and a character.
+
+    In it: first character → second (or nothing, at the end) → shelves, as distances in base 36.
+    """
     home = homes(usual, lexicon)
     drawers: dict[str, dict[str, dict[str, list[int]]]] = {}
     for shelf_number, shelf in enumerate(stack):
@@ -47,8 +55,21 @@ def directory(
         for drawer, first, second in found:
             drawers.setdefault(drawer, {}).setdefault(first, {}).setdefault(second, []).append(shelf_number)
     return {
-        drawer: script("grams", {"drawer": drawer, "pairs": _written(own)}) for drawer, own in sorted(drawers.items())
+        name: script("grams", {"drawer": name, "pairs": pairs})
+        for drawer, own in sorted(drawers.items())
+        for name, pairs in _divided(drawer, _written(own))
     }
+
+
+def _divided(drawer: str, pairs: dict[str, dict[str, str]]) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
+    """The drawer, or, when it is heavy, one for each of its frequent characters and one for the rest."""
+    sizes = {first: len(json.dumps(own, ensure_ascii=False).encode()) for first, own in pairs.items()}
+    heavy = sum(sizes.values()) > LARGE and drawer.isalpha()
+    apart = [first for first in pairs if heavy and sizes[first] > MUCH and not first.isascii()]
+    yield from ((drawer + first, {first: pairs[first]}) for first in apart)
+    rest = {first: own for first, own in pairs.items() if first not in apart}
+    if rest:
+        yield drawer, rest
 
 
 def _pairs(

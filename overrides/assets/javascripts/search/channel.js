@@ -51,7 +51,7 @@
     }
   }
 
-  /* Opening the box has the program loaded, so that the first query waits for the passages only. */
+  /* Opening the box has the top of the index loaded, so that the first query waits for the passages only. */
   const warming = (Channel) =>
     class extends Channel {
       constructor(...given) {

@@ -4,13 +4,24 @@
 const Directory = (() => {
   const drawers = new Map();
 
+  const files = new Map(); // syllable → its drawers: one, and one for each character that fills many pages
+
+  const setup = (known) => {
+    for (const name of Object.keys(known)) {
+      const sound = /^[a-z]+/.exec(name)?.[0] ?? name;
+      files.set(sound, [...(files.get(sound) ?? []), name]);
+    }
+  };
   const put = ({ drawer, pairs }) => drawers.set(drawer, pairs);
 
+  const sounds = ({ sound, open }) => (open ? [...Shelf.classes.keys()].filter((each) => each.startsWith(sound)) : [sound]);
   const names = (place) => {
-    if (typeof place === "string") return [Shelf.drawer(place)];
-    return place.open ? [...Shelf.classes.keys()].filter((sound) => sound.startsWith(place.sound)) : [place.sound];
+    if (typeof place !== "string") return sounds(place).flatMap((sound) => files.get(sound) ?? []);
+    const home = Shelf.drawer(place);
+    const all = files.get(home) ?? [];
+    return all.includes(home + place) ? [home + place] : all.filter((name) => name === home);
   };
-  const chars = (place) => new Set(typeof place === "string" ? [place] : names(place).flatMap((sound) => [...(Shelf.classes.get(sound) ?? [])]));
+  const chars = (place) => new Set(typeof place === "string" ? [place] : sounds(place).flatMap((sound) => [...(Shelf.classes.get(sound) ?? [])]));
 
   /* Patterns of a query: for each word those that may find it; the strict ones, then the open. */
   const plans = (words) => {
@@ -25,11 +36,11 @@ const Directory = (() => {
   };
 
   /* Drawers that are wanted and not there yet. */
-  const wanted = (plan, known) => {
+  const wanted = (plan) => {
     const found = new Set();
     for (const pattern of plan.flat()) {
       const firsts = pattern.places.length > 1 ? pattern.places.slice(0, -1) : pattern.places;
-      for (const place of firsts) names(place).forEach((name) => name in known && !drawers.has(name) && found.add(name));
+      for (const place of firsts) names(place).forEach((name) => !drawers.has(name) && found.add(name));
     }
     return [...found];
   };
@@ -84,5 +95,5 @@ const Directory = (() => {
     return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([shelf]) => shelf);
   };
 
-  return { put, plans, wanted, shelves, close };
+  return { setup, put, plans, wanted, shelves, close };
 })();

@@ -10,31 +10,25 @@ const Library = (() => {
 
   let index = null;
   let load = null;
-  const tables = {};
+  let names = null; // on a large site, the first shelf on its way
   const open = new Map(); // number of a shelf → its passages
   const fresh = []; // shelves that have arrived and are not opened yet
   const receive = (kind, data) => {
     if (kind === "shelf") fresh.push(data);
     else if (kind === "grams") Directory.put(data);
-    else if (kind === "index") index = data;
-    else Object.assign(tables, data);
+    else index = data;
   };
 
   /* The index names its files; a copy of it kept from before the site changed names files that are gone. */
-  const prepare = async (loader) => {
+  const prepare = async (loader, again) => {
     load = loader;
-    try {
-      await begin("index.js");
-    } catch {
-      await begin(`index.js?again=${Date.now()}`);
-    }
-    Fold.setup(tables);
-    Shelf.setup(tables);
-  };
-  const begin = async (name) => {
-    await load(name);
+    await load(again ? `index.js?again=${Date.now()}` : "index.js");
     if (index?.format !== FORMAT) throw new Error(`the index has format ${index?.format}, not ${FORMAT}: reload the page`);
-    await load(index.tables, ...(index.grams ? index.shelves.slice(0, 1) : []));
+    Fold.setup(index);
+    Shelf.setup(index);
+    Directory.setup(index.grams ?? {});
+    names = index.grams ? load(index.shelves[0]) : null;
+    names?.catch(() => undefined); // told by whoever waits for it
   };
 
   const unfold = () => {
@@ -45,9 +39,10 @@ const Library = (() => {
   };
 
   const fetch = async (numbers, drawers = []) => {
-    const files = numbers.filter((number) => !open.has(number)).map((number) => index.shelves[number]);
-    const names = [...files, ...drawers.map((drawer) => index.grams[drawer])];
-    if (names.length) await load(...names);
+    const shelves = numbers.filter((number) => !open.has(number)).map((number) => index.shelves[number]);
+    const files = [...shelves, ...drawers.map((drawer) => index.grams[drawer])];
+    if (files.length) await load(...files);
+    await names;
     unfold();
   };
 
@@ -72,7 +67,7 @@ const Library = (() => {
       return void (yield { passages: passages(all), more: 0, last: true });
     }
     const plans = Directory.plans(words);
-    await fetch([0], [...new Set(plans.flatMap((plan) => Directory.wanted(plan, index.grams)))]);
+    await fetch([], [...new Set(plans.flatMap((plan) => Directory.wanted(plan)))]);
     const found = [...new Set(plans.flatMap((plan) => [...Directory.shelves(plan)]))];
     const near = found.length ? found : Directory.close(words).slice(0, FIRST);
     const first = near.slice(0, FIRST);

@@ -1,7 +1,7 @@
 /* The site's search, in the place of the theme's worker and speaking its protocol:
    { type: 0, data } sets up, answered by { type: 1 }; { type: 2, data: query } is answered by
    { type: 3, data: { items, suggest, … } }, on a large site more than once. { type: 4 } says
-   that the box was opened: the program is loaded then, the passages with the first query.
+   that the box was opened: the top of the index is loaded then, passages with the first query.
    Runs as a worker over http; from a disk, where browsers refuse workers, in a frame (channel.js). */
 "use strict";
 {
@@ -13,6 +13,8 @@
   let ready = null;
   let pending = null;
   let running = false;
+  let loaded = null; // the program
+  let again = false; // after a failure a copy of the index kept by the browser is not trusted
 
   self.edition = (kind, data) => Library.receive(kind, data);
 
@@ -36,12 +38,18 @@
   };
 
   /* A worker runs its scripts one after the other; fetched before, they come from the cache. */
-  const prepare = async () => {
+  const program = async () => {
     const parts = PARTS.map((name) => new URL(name, here).href);
-    const early = here.protocol === "file:" ? [] : [...parts, file("index.js")];
-    await Promise.all(early.map(get));
+    if (here.protocol !== "file:") await Promise.all(parts.map(get));
     await importScripts(...parts);
-    await Library.prepare(load);
+  };
+  const prepare = async () => {
+    loaded ??= program();
+    await loaded.catch((error) => {
+      loaded = null;
+      throw error;
+    });
+    await Library.prepare(load, again);
   };
 
   /* Headings by page and number, entries by page. */
@@ -112,7 +120,13 @@
         await answer(query);
       } catch (error) {
         ready = null;
+        if (!again && query) {
+          again = true;
+          pending ??= query;
+          continue;
+        }
         console.error(`search: no answer from the edition's index (${error.message})`);
+        again = false;
         post({ ...nothing, failed: true }, query);
       }
       await new Promise((done) => setTimeout(done));
@@ -126,7 +140,11 @@
   };
 
   self.addEventListener("message", ({ data: { type, data } }) => {
-    if (type === 0) self.postMessage({ type: 1 });
+    if (type === 0) {
+      self.postMessage({ type: 1 });
+      loaded ??= program();
+      loaded.catch(() => (loaded = null));
+    }
     if (type === 4) warm();
     if (type !== 2) return;
     pending = String(data);
