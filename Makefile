@@ -65,8 +65,10 @@ check: lint  ## lint, types, stale docs/, findings about the content
 	@$(BIN)/python scripts/build.py --check
 
 .PHONY: bench
-bench: $(SITE_READY) $(BENCH_READY)  ## speed against the C++ OpenCC
+bench: $(DEV_READY) $(BENCH_READY)  ## speed against the C++ OpenCC; search on 1,000 texts beside two others
 	@PYTHONPATH=scripts $(BIN)/python bench/bench.py --cpp .bench-venv/bin/python
+	@chromium=$$(tests/tools/chromium.sh $(BIN)/python); \
+		CHROMIUM="$$chromium" PYTHONPATH=scripts:bench $(BIN)/python bench/search.py --pagefind .bench-venv/bin/python
 
 .PHONY: clean
 clean:  ## remove what make made

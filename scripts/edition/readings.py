@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _TONES = {
     "\N{COMBINING MACRON}": "1",
@@ -124,3 +125,29 @@ def load(relatives: Callable[[str], str]) -> Readings:
     syllables = frozenset(bare(reading) for readings in table.values() for reading in readings.split(",") if reading)
     converter = BopomofoConverter()
     return Readings(table, lambda reading: str(converter.to_bopomofo(reading)), relatives, syllables)
+
+
+def in_context(text: str) -> tuple[str, ...]:
+    """For each code point its toneless reading in this context, as `bare` writes it; empty for what is not Han.
+
+    The phrases of pypinyin decide between the readings of one character.
+
+    >>> in_context("银行行长,OK")[:5]
+    ('yin', 'hang', 'hang', 'zhang', '')
+    """
+    from pypinyin.seg.simpleseg import seg  # noqa: PLC0415 - heavy, and rarely needed
+
+    return tuple(reading for word in seg(text) for reading in _word(word))
+
+
+@lru_cache(maxsize=100_000)
+def _word(word: str) -> tuple[str, ...]:
+    """Readings of a word of pypinyin's; it reads each by itself, so they can be kept."""
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - heavy, and rarely needed
+
+    def silent(run: str) -> list[str]:
+        return [""] * len(run)
+
+    # One item for each character, as pypinyin's manual has it; its annotation knows only of a string.
+    found = lazy_pinyin(word, style=Style.NORMAL, errors=silent)  # type: ignore[arg-type]
+    return tuple(bare(reading) for reading in found)

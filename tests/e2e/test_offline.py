@@ -12,6 +12,7 @@ def test_reading_from_a_folder(browser: Browser, site: Path) -> None:
     page.goto((site / "zh-hans/texts/index.html").as_uri())
     page.locator("article h2 a").first.click()
     expect(page.locator("article")).to_have_attribute("data-kind", "text")
+    page.wait_for_load_state()
     page.locator("p.seg a.term").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#termcard")).to_be_visible()

@@ -11,7 +11,21 @@ from typing import TYPE_CHECKING
 
 from edition import pipeline, traditional
 from edition.errors import EditionError
-from edition.render import apparatus, embed, exports, glossary, handout, hubs, pages, parallel, schemas, text, view
+from edition.render import (
+    apparatus,
+    embed,
+    exports,
+    glossary,
+    handout,
+    hubs,
+    pages,
+    parallel,
+    schemas,
+    search,
+    search_lexicon,
+    text,
+    view,
+)
 
 if TYPE_CHECKING:
     from edition.convert import Tables
@@ -42,7 +56,11 @@ def render_all(content: Content, tables: Tables) -> dict[str, bytes]:
 
     Raises `EditionError` for a link in prose that leads nowhere and for two pages at one path.
     """
-    return collect(_site(content, tables))
+
+    def index(site: view.Site) -> dict[str, bytes]:
+        return search.render(site, search_lexicon.lexicon(tables))
+
+    return collect(_site(content, tables), (*RENDERERS, ("search", index)))
 
 
 def revisions(content: Content, tables: Tables) -> dict[str, tuple[int, str]]:

@@ -33,7 +33,6 @@ def _head(view: View, edition: Edition) -> Head:
         description=f"《{title}》{view.say('的校勘记：改动的类别与数目、恢复的检验、逐条校记与底本全文。')}",
         trail=(hub(view), Place(title, text_path(view, edition.meta.id))),
         text=edition.meta.id,
-        searched=False,
     )
 
 

@@ -44,8 +44,6 @@ class Head:
     """Id of the text it shows or is about."""
     citation: str = ""
     """How the page is cited, without its address; plain text in the page's script."""
-    searched: bool = True
-    """False keeps the page out of the theme's own index."""
     oembed: str = ""
     """Path below docs/ of what oEmbed says about the page."""
     linked: Mapping[str, object] = field(default_factory=dict)
@@ -72,12 +70,11 @@ def page(view: View, path: str, head: Head, body: str) -> bytes:
         values["text"] = head.text
     if head.citation:
         values["citation"] = head.citation
-    if not head.searched:
-        values["search"] = {"exclude": True}
     if head.oembed:
         values["oembed"] = head.oembed
     if head.linked:
         values["linked"] = dict(head.linked)
+    values["search"] = {"exclude": True}  # the edition has an index of its own, see search.py
     return f"{front_matter(values)}\n{body.strip()}\n".encode()
 
 

@@ -34,7 +34,6 @@ def render(site: Site) -> dict[str, bytes]:
                     previous=before,
                     following=after,
                     text=edition.meta.id,
-                    searched=False,
                 )
                 pages[here.path] = page(view, here.path, head, "\n\n".join(_body(site, view, scope, here)))
     return pages

@@ -28,7 +28,6 @@ def render(site: Site) -> dict[str, bytes]:
             description=f"《{edition.meta.title}》的简体与繁体逐段对照。",
             trail=(Place("文本", home), Place(edition.meta.title, text_path(views[0], edition.meta.id))),
             text=edition.meta.id,
-            searched=False,
         )
         pages[path] = page(views[0], path, head, "\n\n".join(_body(edition, views, path)))
     return pages

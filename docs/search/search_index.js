@@ -1,0 +1,1 @@
+var __index={"config": {"lang": ["en"], "separator": "[\\s]+", "pipeline": []}, "docs": []};
