@@ -30,7 +30,18 @@ FLOORS: dict[str, tuple[str, ...]] = {
         *("files", "fields", "sources", "readings", "convert", "decisions"),
         *("glossary", "pages", "ledgers", "imprint"),
     ),
-    "ground": ("errors", "model", "edits", "lookup", "matcher", "recognition", "numbering", "quotes", "gb2312"),
+    "ground": (
+        "errors",
+        "model",
+        "edits",
+        "lookup",
+        "matcher",
+        "recognition",
+        "numbering",
+        "quotes",
+        "gb2312",
+        "moves",
+    ),
 }
 """A package counts as one module: its own files may import each other."""
 
