@@ -18,8 +18,8 @@ ROOT = Path(__file__).parents[2]
 TARGET = ROOT / "scripts" / "edition" / "schemas" / "edition.rng"
 R = "{http://relaxng.org/ns/structure/1.0}"
 NOTICE = (
-    " Compiled from edition.odd against tei_all of TEI P5 4.3.0, copyright TEI Consortium, which makes it available under"
-    " the licences CC BY 4.0 and BSD 2-Clause. "
+    " Compiled from edition.odd against tei_all of TEI P5 4.3.0, copyright TEI Consortium, which makes it"
+    " available under the licences CC BY 4.0 and BSD 2-Clause. "
 )
 T = "{http://www.tei-c.org/ns/1.0}"
 

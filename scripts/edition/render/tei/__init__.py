@@ -23,13 +23,13 @@ NAMESPACE = "http://www.tei-c.org/ns/1.0"
 
 def document(site: Site, edition: Edition) -> bytes:
     """A text as TEI."""
-    terms = _terms(site, edition)
+    used = terms(site, edition)
     changes = Changes(edition.text, reasons(edition.text))
     texts = [_text(layer(site, edition, view, changes)) for view in site.views(edition.meta.standard)]
     after = lines(
-        stand_off(site, edition, terms, changes.reasons), element("text", element("group", lines(*texts)), xml_id="both")
+        stand_off(site, edition, used, changes.reasons), element("text", element("group", lines(*texts)), xml_id="both")
     )
-    head = header(site, edition, terms, glyphs(after))
+    head = header(site, edition, used, glyphs(after))
     top = element("TEI", f"\n{head}{after}", xmlns=NAMESPACE, xml_id=_name(edition.meta.id), xml_lang="zh-Hans")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{odd.MODEL}\n{top}\n'.encode()
 
@@ -48,7 +48,7 @@ def _name(text: str) -> str:
     return f"text-{text}"
 
 
-def _terms(site: Site, edition: Edition) -> list[Term]:
+def terms(site: Site, edition: Edition) -> list[Term]:
     """The terms of a text, by id."""
     used = {term.id: term for section in edition.sections for term in key_terms(site, section)}
     marks = (mark for section in edition.sections for segment in segments(section) for mark in segment.marks)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from xml.sax.saxutils import quoteattr
 
-_MARKUP = re.compile("[&<>\r\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_MARKUP = re.compile(
+    "[&<>\r\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+)
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What XML 1.0 cannot hold (production 2, https://www.w3.org/TR/xml/#charsets); UTF-8 has no surrogates."""
 _NAMES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

@@ -15,8 +15,7 @@ ODD_PATH = "downloads/tei/edition.odd"
 SCHEMA_PATH = "downloads/tei/edition.rng"
 """Path of the schema compiled from it."""
 MODEL = (
-    '<?xml-model href="../tei/edition.rng" type="application/xml" '
-    'schematypens="http://relaxng.org/ns/structure/1.0"?>'
+    '<?xml-model href="../tei/edition.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>'
 )
 """What leads software from a document to its schema."""
 

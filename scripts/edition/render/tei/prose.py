@@ -49,5 +49,7 @@ def _block(block: str) -> str:
         return element("list", lines(*(element("item", text(plain(_ITEM.sub("", item, count=1)))) for item in items)))
     if block.startswith("|"):
         cells = ([plain(cell) for cell in row.strip("| ").split("|")] for row in rows if not _RULE.fullmatch(row))
-        return element("table", lines(*(element("row", "".join(element("cell", text(c)) for c in row)) for row in cells)))
+        return element(
+            "table", lines(*(element("row", "".join(element("cell", text(c)) for c in row)) for row in cells))
+        )
     return text(plain(block))

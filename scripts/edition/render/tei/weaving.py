@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from edition.model import Edit, Mark, Note, Segment, Text
+from edition.model import Edit, Note, Segment, Text
 from edition.render.tei.markup import element, text
 
 
@@ -71,7 +71,10 @@ def chosen(line: str, choices: Sequence[Edit]) -> list[Piece]:
     pieces: list[Piece] = []
     last = 0
     for number, choice in enumerate(choices, 1):
-        pieces += (Piece(line[last : choice.start], line[last : choice.start]), Piece(choice.before, choice.after, number))
+        pieces += (
+            Piece(line[last : choice.start], line[last : choice.start]),
+            Piece(choice.before, choice.after, number),
+        )
         last = choice.end
     return [*pieces, Piece(line[last:], line[last:])]
 
