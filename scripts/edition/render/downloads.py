@@ -38,7 +38,7 @@ FORMATS: tuple[Format, ...] = (
     Format("md.txt", "Markdown", "read", scripts=True),
     Format("xml", "TEI", "research"),
     Format("json", "JSON", "research"),
-    Format("apparatus.json", "校勘记录（JSON）", "research"),
+    Format("apparatus.json", "校勘记录", "research"),
     Format("zip", "数据包", "research"),
 )
 """In the order they are shown."""

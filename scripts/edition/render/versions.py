@@ -25,7 +25,8 @@ def changed(site: Site, view: View, page: str, text: str, segment: Segment) -> I
     if len(history) > 1:
         (first, _), *later = history
         ways = "、".join(_way(site, view, page, version) for version, _ in later)
-        what = view.say(f"本段文字自 {escape(first)} 版以后有改动：")
+        named = "标题" if segment.paragraph == "0" else "本段"
+        what = view.say(f"{named}文字自 {escape(first)} 版以后有改动：")
         yield f"{what}{ways}\n{attributes('seg-changed')}"
 
 

@@ -15,23 +15,20 @@ from edition.render.view import Site
 PRINCIPLES = "principles"
 """Name of the written page that declares the editorial principles."""
 
-_ENCODED = (
-    (
-        "correction",
-        "底本所受的改动和底本的讹误，记作 choice，其中 sic 是底本的文字，corr 是本版的文字；"
-        "空的 corr 表示删去，空的 sic 表示补入。",
-    ),
-    (
-        "normalization",
-        "只涉及字形的改动，记作 choice，其中 orig 是底本的文字，reg 是本版的文字。"
-        "繁体文本中，orig 是简体的字，reg 是从几种写法中选定的繁体。",
-    ),
-    ("segmentation", "节和段的编号记在 n，永久不变；xml:id 与网页上的地址相同，繁体文本前加 hant-。"),
+_DAMAGE = (
+    "底本所受的改动和底本的讹误，记作 choice，其中 sic 是底本的文字，corr 是本版的文字；"
+    "空的 corr 表示删去，空的 sic 表示补入。"
 )
+_FORMS = (
+    "只涉及字形的改动，记作 choice，其中 orig 是底本的文字，reg 是本版的文字。"
+    "繁体文本中，orig 是简体的字，reg 是从几种写法中选定的繁体。"
+)
+_NUMBERS = "节和段的编号记在 n，永久不变；xml:id 与网页上的地址相同，繁体文本前加 hant-。"
 _REFERENCES = (
-    "带 n 属性的 head、dateline、p 各为底本的一行或几行，行末的换行在元素之内。在简体文本中依次连接这些元素的文字，"
+    "带 n 属性的 head、dateline、p 各为本版的一行，行末的换行在元素之内。在简体文本中依次连接这些元素的文字，"
     "凡 choice 取 corr 和 reg，得到本版的简体文本；取 sic 和 orig，得到底本全文，按 encoding 所记的编码写出"
-    "（byte-order-mark 不空时加在最前），与底本逐字节相同。在繁体文本中取 reg，得到本版的繁体文本。g 元素代表 XML 不能容纳的字符，见 charDecl。"
+    "（byte-order-mark 不空时加在最前），与底本逐字节相同。在繁体文本中取 reg，得到本版的繁体文本。"
+    "g 元素代表 XML 不能容纳的字符，见 charDecl。"
 )
 
 
@@ -123,7 +120,9 @@ def _encoding(site: Site, edition: Edition, glyphs: Iterable[str]) -> str:
 def _declared(site: Site, edition: Edition) -> str:
     """The editorial declaration: how changes are encoded, the principles of the edition, decisions on this text."""
     encoded = (
-        element(name, element("p", said), method="markup" if name != "segmentation" else "") for name, said in _ENCODED
+        element("correction", element("p", _DAMAGE), method="markup"),
+        element("normalization", element("p", _FORMS), method="markup"),
+        element("segmentation", element("p", _NUMBERS)),
     )
     written = (page for page in site.content.pages if page.name == PRINCIPLES)
     principles = [paragraph for page in written for paragraph in paragraphs(page.body)]
