@@ -69,13 +69,13 @@ def _glossary(site: Site, edition: Edition, known: dict[str, Record]) -> dict[st
     scope = Scope(edition.meta.id, f"《{edition.title.hans}》词汇", terms)
     return {
         "data/glossary.json": ("词汇，JSON", data.file(site, scope)),
-        "schemas/glossary.schema.json": ("词汇的模式", data.schema_file()),
+        "schemas/glossary.json": ("词汇的模式", data.schema_file()),
     }
 
 
 def _schemas(common: dict[str, bytes]) -> dict[str, tuple[str, bytes]]:
     return {
-        "schemas/edition.schema.json": ("文本 JSON 的模式", common[document.SCHEMA_PATH]),
+        "schemas/edition.json": ("文本 JSON 的模式", common[document.SCHEMA_PATH]),
         "schemas/edition.odd": ("TEI 所用的元素，ODD", common[odd.ODD_PATH]),
         "schemas/edition.rng": ("TEI 的模式，RELAX NG", common[odd.SCHEMA_PATH]),
     }

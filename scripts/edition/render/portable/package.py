@@ -104,7 +104,7 @@ def _resource(path: str, title: str, data: bytes, table: Table | None, edition: 
     ending = path.rpartition(".")[2]
     witness = path.startswith("witness/")
     found: dict[str, Any] = {
-        "name": path.rpartition("/")[2].replace(".", "-").lower(),
+        "name": path.replace("/", "-").replace(".", "-"),
         "path": path,
         "title": title,
         "format": ending,
