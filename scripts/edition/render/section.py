@@ -32,11 +32,8 @@ class Leaf:
     """Segment number → its notes, in text order."""
 
     def __post_init__(self) -> None:
-        by_segment: dict[str, list[Note]] = {}
-        for note in self.edition.notes:
-            by_segment.setdefault(note.segment, []).append(note)
         object.__setattr__(self, "numbers", {note.id: at for at, note in enumerate(self.edition.notes, 1)})
-        object.__setattr__(self, "by_segment", by_segment)
+        object.__setattr__(self, "by_segment", notes.by_segment(self.edition.notes))
 
 
 def segments(section: Section) -> Iterator[Segment]:

@@ -7,11 +7,13 @@ converter keeps them. Footnotes are those of GitHub, Pandoc and MyST (`[^n1]`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from edition.model import Edition, Note, Segment, Source
 from edition.render.markdown import front_matter, shown
+from edition.render.notes import by_segment
 from edition.render.paths import address, text_path
+from edition.render.section import segments
 from edition.render.view import Site, View
 
 _MARKS = re.compile(r"[\\`*_\[\]{}<>&$~^|#@!]")
@@ -42,11 +44,11 @@ def _blocks(site: Site, view: View, edition: Edition) -> Iterator[str]:
     yield f"# {escape(view.title(edition))}"
     if edition.dateline:
         yield escape(view.pick(edition.dateline))
+    notes = by_segment(edition.notes)
     for section in edition.sections:
-        if section.heading:
-            yield f"## {_running(view, edition, section.heading)}"
-        for segment in section.paragraphs:
-            yield _running(view, edition, segment)
+        for segment in segments(section):
+            heading = "## " if segment is section.heading else ""
+            yield f"{heading}{_running(view, segment, notes.get(segment.number, ()))}"
     sources = {source.id: source for source in edition.sources}
     for note in edition.notes:
         cited = "；".join(_cited(sources[key]) for key in note.sources)
@@ -72,13 +74,12 @@ def _facts(site: Site, view: View, edition: Edition) -> Mapping[str, object]:
     return {key: value for key, value in facts.items() if value}
 
 
-def _running(view: View, edition: Edition, segment: Segment) -> str:
+def _running(view: View, segment: Segment, notes: Iterable[Note]) -> str:
     """A segment with its anchor in front and the references to its notes inside."""
     text = view.pick(segment)
     ends: dict[int, list[Note]] = {}
-    for note in edition.notes:
-        if note.segment == segment.number:
-            ends.setdefault(note.start + len(note.exact), []).append(note)
+    for note in notes:
+        ends.setdefault(note.start + len(note.exact), []).append(note)
     places = sorted({0, len(text), *ends})
     pieces = [f'<a id="{segment.anchor}"></a>']
     for start, end in zip(places, [*places[1:], len(text)], strict=True):

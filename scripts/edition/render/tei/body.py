@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from edition.model import Edition, Section, Segment, Term
+from edition.model import Edition, Note, Section, Segment, Term, Text
+from edition.render.notes import by_segment
 from edition.render.tei.changes import Changes
 from edition.render.tei.markup import element, lines, text
 from edition.render.tei.prose import mentioning
@@ -28,8 +30,10 @@ class Layer:
     """Its script."""
     changes: Changes
     """How a change is written."""
-    pieces: tuple[list[Piece], ...]
+    pieces: Sequence[list[Piece]]
     """Of each line, its line end included."""
+    notes: Mapping[str, list[Note]]
+    """By segment."""
 
     def id(self, name: str) -> str:
         """An id of this text."""
@@ -47,15 +51,16 @@ class Layer:
 
 def layer(site: Site, edition: Edition, view: View, changes: Changes) -> Layer:
     """Cut a text into its pieces. Each Traditional line ends as the Simplified one does."""
-    found = edition.text
-    if view.script == "hans":
-        return Layer(site, edition, view, changes, tuple(blocks(found)))
+    pieces = blocks(edition.text) if view.script == "hans" else _traditional(edition.text)
+    return Layer(site, edition, view, changes, pieces, by_segment(edition.notes))
+
+
+def _traditional(found: Text) -> list[list[Piece]]:
     last = len(found.lines) - (not found.edition.endswith("\n"))
-    pieces = (
+    return [
         [*chosen(line.hant, line.choices), *([Piece("\n", "\n")] if number < last else [])]
         for number, line in enumerate(found.lines)
-    )
-    return Layer(site, edition, view, changes, tuple(pieces))
+    ]
 
 
 def body(own: Layer) -> str:
@@ -89,8 +94,8 @@ def _keyword(own: Layer, word: str, term: Term | None) -> str:
 
 
 def _segment(own: Layer, name: str, segment: Segment) -> str:
-    notes = [note for note in own.edition.notes if note.segment == segment.number]
-    return _block(own, name, segment.line, segment.number, segment.anchor, cuts(segment, notes, own.id("")))
+    marks = cuts(segment, own.notes.get(segment.number, ()), own.id(""))
+    return _block(own, name, segment.line, segment.number, segment.anchor, marks)
 
 
 def _block(own: Layer, name: str, line: int, number: str, anchor: str, marks: list[Cut]) -> str:
