@@ -185,6 +185,7 @@ def test_everything_is_in_the_package(name: str) -> None:
     text = EDITIONS[name].text
     assert found["witness/source.txt"] == text.witness.data
     assert found[f"text/{name}.xml"] == file(name, ".xml")
+    assert found["tei/edition.rng"] == FILES["downloads/tei/edition.rng"]  # where the document says it is
     assert found[f"data/{name}.json"] == file(name, ".json")
     assert found[f"text/{name}-hant.md"] == file(name, "-hant.md.txt")
     described = json.loads(found["datapackage.json"])

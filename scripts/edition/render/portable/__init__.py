@@ -76,6 +76,6 @@ def _glossary(site: Site, edition: Edition, known: dict[str, Record]) -> dict[st
 def _schemas(common: dict[str, bytes]) -> dict[str, tuple[str, bytes]]:
     return {
         "schemas/edition.json": ("文本 JSON 的模式", common[document.SCHEMA_PATH]),
-        "schemas/edition.odd": ("TEI 所用的元素，ODD", common[odd.ODD_PATH]),
-        "schemas/edition.rng": ("TEI 的模式，RELAX NG", common[odd.SCHEMA_PATH]),
+        "tei/edition.odd": ("TEI 所用的元素，ODD", common[odd.ODD_PATH]),
+        "tei/edition.rng": ("TEI 的模式，RELAX NG", common[odd.SCHEMA_PATH]),
     }

@@ -60,7 +60,7 @@ _LICENCE = """# 版权与授权
 
 提要、注释、词条和校勘说明由编者自拟，注明出处后可以引用。
 
-TEI 的模式（`schemas/edition.rng`）取自 TEI Consortium 的 TEI P5，授权为 CC BY 4.0 与 BSD 2-Clause。
+TEI 的模式（`tei/edition.rng`）取自 TEI Consortium 的 TEI P5，授权为 CC BY 4.0 与 BSD 2-Clause。
 """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from edition.model import Edition, Imprint, Release, Term
+from edition.model import Certificate, Edition, Imprint, Release, Term
 from edition.render.labels import SOURCE_KINDS, STANDARDS
 from edition.render.paths import address, text_path
 from edition.render.tei.changes import rules
@@ -120,7 +120,7 @@ def _encoding(site: Site, edition: Edition, glyphs: Iterable[str]) -> str:
 def _declared(site: Site, edition: Edition) -> str:
     """The editorial declaration: how changes are encoded, the principles of the edition, decisions on this text."""
     encoded = (
-        element("correction", element("p", _DAMAGE), method="markup"),
+        element("correction", element("p", _DAMAGE) + element("p", _proof(edition.text.certificate)), method="markup"),
         element("normalization", element("p", _FORMS), method="markup"),
         element("segmentation", element("p", _NUMBERS)),
     )
@@ -129,6 +129,15 @@ def _declared(site: Site, edition: Edition) -> str:
     made = [element("p", f"{mentioning(what)}：{mentioning(why)}") for what, why in edition.decisions]
     standard = element("p", f"繁体依{STANDARDS[edition.text.standard]}。")
     return element("editorialDecl", lines(*encoded, element("interpretation", lines(standard, *made)), *principles))
+
+
+def _proof(found: Certificate) -> str:
+    """What came of damaging the edition again."""
+    if found.exact and found.model.kind == "identity":
+        return "底本没有这样的改动。"
+    if found.exact:
+        return "检验：按推断的规律在本版上重新施加底本所受的改动，所得与底本正文逐字相同。"
+    return f"检验：按推断的规律在本版上重新施加底本所受的改动，所得与底本正文有 {len(found.unexplained)} 处不同。"
 
 
 def _characters(glyphs: Iterable[str]) -> str:

@@ -115,7 +115,7 @@ def file() -> bytes:
         for name, purpose in names.items()
     )
     table = element("table", lines(element("head", "元素及其用途"), *rows))
-    specification = element("schemaSpec", lines(*_modules()), ident="edition", start="TEI")
+    specification = element("schemaSpec", lines(*_modules()), ident="edition", start="TEI", source="tei:4.3.0")
     whole = element("text", element("body", lines(table, specification)))
     top = element("TEI", lines(header, whole), xmlns="http://www.tei-c.org/ns/1.0", xml_lang="zh-Hans")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{top}\n'.encode()
