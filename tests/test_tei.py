@@ -90,6 +90,17 @@ def test_every_pointer_leads_somewhere(name: str) -> None:
     assert pointers
 
 
+@every_document
+def test_the_rules_of_tei_that_no_grammar_can_tell(name: str) -> None:
+    """Those of its Schematron that concern what is used here."""
+    for element in etree.fromstring(DOCUMENTS[name]).iter(f"{T}*"):
+        assert element.get("type") or not element.get("subtype")
+        assert element.get("target") or not element.get("targetEnd")
+        if element.tag == f"{T}list" and element.get("type") == "gloss":
+            assert [child.tag for child in element] == [f"{T}label", f"{T}item"] * (len(element) // 2)
+            assert len(element)
+
+
 def test_who_how_sure_and_why_stand_with_every_change() -> None:
     document = etree.fromstring(DOCUMENTS["huzhou-2019"])
     text = TEXT_OF["huzhou-2019"]

@@ -35,8 +35,9 @@ def _entry(site: Site, term: Term) -> str:
         if (said := cards.definition(view, term))
     ]
     way = element("ref", text(term.hans), target=entry_address(site, term.id))
-    content = "".join((*heads, pinyin, *definitions, *map(_english, term.english), way))
-    return element("item", content, xml_id=f"term-{term.id}", n=term.id)
+    entry = "".join((pinyin, *definitions, *map(_english, term.english), way))
+    label = element("label", "".join(heads), xml_id=f"term-{term.id}")
+    return f"{label}\n{element('item', entry, n=term.id)}"
 
 
 def _english(one: English) -> str:
