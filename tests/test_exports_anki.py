@@ -157,5 +157,6 @@ def test_deck_and_note_type_have_ids_of_their_own() -> None:
 
 def test_binary_files_stay_small_enough_to_commit() -> None:
     binary = {path: len(data) for path, data in exported.files().items() if b"\0" in data}
-    assert set(binary) == {f"{exported.FOLDER}{name}.apkg" for name in PACKAGES}
+    packages = {f"downloads/{e.meta.id}/{e.meta.id}.zip" for e in exported.content().editions}
+    assert set(binary) == packages | {f"{exported.FOLDER}{name}.apkg" for name in PACKAGES}
     assert sum(binary.values()) < LIMIT, "take them out of git: see content/README.md"

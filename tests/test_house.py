@@ -27,12 +27,12 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "whole": ("pipeline", "record", "load", "checks"),
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),
     "loaders": (
-        *("files", "fields", "sources", "readings", "convert", "decisions"),
-        *("glossary", "pages", "ledgers", "imprint"),
+        *("files", "fields", "resources", "sources", "readings", "convert", "decisions"),
+        *("glossary", "pages", "ledgers", "releases", "imprint"),
     ),
     "ground": (
         *("errors", "model", "edits", "lookup", "matcher", "recognition"),
-        *("numbering", "quotes", "gb2312", "moves"),
+        *("numbering", "quotes", "gb2312", "moves", "versions"),
     ),
 }
 """A package counts as one module: its own files may import each other."""

@@ -1,12 +1,14 @@
-"""The name and the address of the edition: `site_name` and `site_url` of mkdocs.yml."""
+"""The name and the address of the edition (`site_name` and `site_url` of mkdocs.yml) and its version (CITATION.cff)."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import yaml
 
+from edition import releases
 from edition.errors import EditionError
 from edition.files import read
 from edition.model import Imprint
@@ -29,8 +31,14 @@ def _default(loader: yaml.SafeLoader, node: yaml.Node) -> object:
     return values[-1] if len(values) > 1 else None
 
 
-def load(root: Path) -> Imprint:
-    """Load name and address; those of an example when there is no mkdocs.yml. Raises `EditionError`."""
+def load(root: Path, dictionaries: str = "") -> Imprint:
+    """Load name, address and version; `dictionaries` is that of the conversion dictionaries. Raises `EditionError`."""
+    version, released = releases.version(root)
+    return replace(_named(root), version=version, released=released, dictionaries=dictionaries)
+
+
+def _named(root: Path) -> Imprint:
+    """Name and address; those of an example when there is no mkdocs.yml."""
     path = root / "mkdocs.yml"
     if not path.exists():
         return Imprint()

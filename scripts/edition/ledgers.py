@@ -1,4 +1,4 @@
-"""The ledgers: ids.tsv of a text; permalinks.tsv, changed.tsv, revisions.tsv and suppressions.tsv of the edition.
+"""The ledgers: ids.tsv of a text; permalinks, changed, revisions, versions and suppressions (.tsv) of the edition.
 
 `format_…` give back the bytes of a ledger; nothing here writes.
 """
@@ -22,6 +22,7 @@ IDS = ("number", "kind", "state", "opening")
 PERMALINKS = ("address", "moved_to")
 REVISIONS = ("term", "revision", "digest")
 CHANGED = ("entry", "date", "digest")
+VERSIONS = ("segment", "version", "digest")
 SUPPRESSIONS = ("code", "subject", "reason")
 
 ADDRESS = re.compile(r"(?:\./|(?:[A-Za-z0-9][\w.-]*/)*(?:[A-Za-z0-9][\w.-]*)?)(?:#[A-Za-z][\w-]*)?", re.ASCII)
@@ -146,6 +147,26 @@ def load_changed(path: Path, root: Path) -> dict[str, tuple[str, str]]:
 def format_changed(entries: Iterable[tuple[str, str, str]]) -> bytes:
     """Return changed.tsv as bytes, from (entry, date, fingerprint)."""
     return _tsv(CHANGED, entries)
+
+
+def load_versions(path: Path, root: Path) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Load versions.tsv: segment → (version, digest) of each wording, oldest first. Raises `EditionError`."""
+    if not path.exists():
+        return {}
+    name, text = read(path, root)
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for line, (segment, version, digest) in rows(text, name, VERSIONS):
+        before = found.get(segment, ())
+        if version in {"", *(old for old, _ in before)} or not re.fullmatch("[0-9a-f]{16}", digest):
+            hint = "one row for each version that brought a new wording, oldest first; restore the row as it was"
+            raise EditionError(f"row {segment} cannot be", where=f"{name}:{line}", hint=hint, code="E-VERSION-ROW")
+        found[segment] = (*before, (version, digest))
+    return found
+
+
+def format_versions(histories: Mapping[str, tuple[tuple[str, str], ...]]) -> bytes:
+    """Return versions.tsv as bytes, segments in the order of the texts, new ones at the end."""
+    return _tsv(VERSIONS, ((segment, *entry) for segment, history in histories.items() for entry in history))
 
 
 def load_suppressions(path: Path, root: Path) -> tuple[Suppression, ...]:

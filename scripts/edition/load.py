@@ -20,11 +20,14 @@ from edition import (
     pages,
     pipeline,
     readings,
+    releases,
     segment,
     sources,
     traditional,
+    versions,
 )
 from edition.errors import EditionError
+from edition.fields import Places
 from edition.model import Content, Edition
 
 if TYPE_CHECKING:
@@ -33,7 +36,6 @@ if TYPE_CHECKING:
 
     from edition.convert import Tables
     from edition.decisions import Decisions
-    from edition.fields import Places
     from edition.ledgers import Permalink, Suppression
     from edition.model import Term, Text
     from edition.recognition import Row
@@ -67,6 +69,8 @@ class Whole:
     """File → where its keys stand (texts, terms and pages)."""
     permalinks: tuple[Permalink, ...]
     """Addresses ever published."""
+    versions: Mapping[str, versions.History]
+    """versions.tsv as it is on disk."""
     suppressions: tuple[Suppression, ...]
     """Warnings the editor accepts."""
 
@@ -87,22 +91,30 @@ def load(root: Path, tables: Tables) -> Whole:
     content = root / "content"
     terms = _terms(root, tables)
     written = [pages.load(path, root) for path in files.documents(content / "pages", ".md")]
+    released = releases.load(root)
     index = annotate.build(term for term, _ in terms)
     drafts = tuple(_draft(folder, root, tables, index) for folder in files.folders(content / "texts"))
     permalinks = ledgers.load_permalinks(content / "permalinks.tsv", root)
     places = [*(found for _, found in terms), *(found for _, found in written), *(d.decisions.places for d in drafts)]
+    editions = tuple(draft.edition for draft in drafts)
+    changes = releases.page(released, {edition.meta.id for edition in editions})
+    imprinted = imprint.load(root, tables.version)
+    held = ledgers.load_versions(content / "versions.tsv", root)
     return Whole(
         content=Content(
-            editions=tuple(draft.edition for draft in drafts),
+            editions=editions,
             terms=tuple(term for term, _ in terms),
-            pages=tuple(page for page, _ in written),
+            pages=(*(page for page, _ in written), *([changes] if changes else [])),
             addresses=frozenset(link.address for link in permalinks),
-            imprint=imprint.load(root),
+            imprint=imprinted,
             revisions=ledgers.load_revisions(content / "revisions.tsv", root),
+            versions=versions.brought_up_to_date(held, versions.wordings(editions), imprinted.version),
+            releases=released,
         ),
         drafts=drafts,
-        places={found.name: found for found in places},
+        places={found.name: found for found in (*places, Places(releases.CHANGELOG, {}))},
         permalinks=permalinks,
+        versions=held,
         suppressions=ledgers.load_suppressions(content / "suppressions.tsv", root),
     )
 

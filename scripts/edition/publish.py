@@ -26,6 +26,7 @@ COMMAND = "python scripts/build.py"
 CHANGED = "content/changed.tsv"
 PERMALINKS = "content/permalinks.tsv"
 REVISIONS = "content/revisions.tsv"
+VERSIONS = "content/versions.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ def publish(prepared: Prepared, root: Path) -> Diff:
 
 def _ledgers(whole: Whole, tables: Tables, new: list[str]) -> dict[str, bytes]:
     found = {draft.ids: ledgers.format_ids(draft.wanted) for draft in whole.drafts}
+    if whole.content.versions:
+        found[VERSIONS] = ledgers.format_versions(whole.content.versions)
     dates = ((term.id, term.changed, term.digest) for term in whole.content.terms)
     return {
         **found,

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from .model import Certificate, Doubt, Edit
+from .model import Certificate, Doubt, Edit, Text
 from .pipeline import Edited, rules
 
 _CONTEXT = 12
@@ -25,7 +25,7 @@ def hant(edited: Edited) -> str:
     return edited.edition_hant
 
 
-def as_json(edited: Edited) -> str:
+def as_json(edited: Edited | Text) -> str:
     """The record; schema: docs/downloads/normalize.schema.json."""
     witness = edited.witness
     record = {
@@ -36,7 +36,7 @@ def as_json(edited: Edited) -> str:
         ],
         "edits": [_edit(edit) for edit in edited.edits],
         "doubts": [_doubt(doubt) for doubt in edited.doubts],
-        "certificate": _certificate(edited.certificate),
+        "certificate": certificate(edited.certificate),
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
@@ -49,7 +49,8 @@ def _doubt(doubt: Doubt) -> dict[str, object]:
     return {name: getattr(doubt, name) for name in ("code", "start", "end", "text", "message", "certainty")}
 
 
-def _certificate(found: Certificate) -> dict[str, object]:
+def certificate(found: Certificate) -> dict[str, object]:
+    """The outcome of the proof, for JSON."""
     model = found.model
     return {
         "exact": found.exact,

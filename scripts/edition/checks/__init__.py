@@ -30,6 +30,7 @@ CHECKS = (
     Check("E-TERM-PINYIN", "the pinyin is a reading of the headword", terms.pinyin),
     Check("E-LINK", "links of written pages and entries lead somewhere", addresses.links),
     Check("E-IDS-LOST", "no published id has lost its row", addresses.ids),
+    Check("E-VERSION", "a published version keeps its wording", texts.versions),
     Check("W-CERTIFICATE", "the recovery of a damaged witness is proved", texts.certificate),
     Check("W-NOTE-IDLE", "every source of a text supports a note", texts.idle_sources),
     Check("W-TERM-ABSENT", "every entry occurs in a text", terms.absent),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edition import versions as histories
 from edition.checks.finding import Finding
+from edition.releases import CITATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +34,17 @@ def lengths(subject: Subject) -> Iterator[Finding]:
                 message = f"line {number} has {len(line.hans)} characters Simplified, {len(line.hant)} Traditional"
                 hint = "a conversion table must map character for character"
                 yield Finding(draft.edition.meta.path, f"{draft.edition.meta.id}:{number}", message, hint)
+
+
+def versions(subject: Subject) -> Iterator[Finding]:
+    """Once a version is published, a text that changes needs a higher one."""
+    content = subject.whole.content
+    version, released = content.imprint.version, content.imprint.released
+    if released:
+        for segment in histories.rewritten(subject.whole.versions, histories.wordings(content.editions), version):
+            message = f"its wording is no longer that of version {version}, published on {released}"
+            hint = "raise `version`, take out `date-released`, and tell the change under Text in CHANGELOG.md"
+            yield Finding(CITATION, segment, message, hint)
 
 
 def certificate(subject: Subject) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .edition import Content, Edition, English, Imprint, Mark, Meta, Note, Page, Section, Segment, Source, Term
+from .edition import Content, Edition, English, Imprint, Mark, Meta, Note, Page, Release, Section, Segment, Source, Term
 from .text import (
     Certainty,
     Certificate,
@@ -34,6 +34,7 @@ __all__ = [
     "Model",
     "Note",
     "Page",
+    "Release",
     "Script",
     "Section",
     "Segment",

@@ -230,6 +230,22 @@ class Imprint:
     """Simplified."""
     address: str = "https://example.org/"
     """With a slash at the end."""
+    version: str = ""
+    """Of the edition, for example `1.2.0` (CITATION.cff); empty when it has none."""
+    released: str = ""
+    """ISO date on which that version was published; empty while it is in preparation."""
+    dictionaries: str = ""
+    """Package and version of the conversion dictionaries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What CHANGELOG.md says about the texts in one version."""
+
+    version: str
+    """As in its heading."""
+    items: tuple[str, ...]
+    """One for each point, Simplified, with inline Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,3 +264,8 @@ class Content:
     """Of mkdocs.yml."""
     revisions: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     """Term id → revision of its flashcard and digest of what it then held (revisions.tsv)."""
+    versions: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """Text id and segment (`huzhou-2019:2.3`) → the versions that brought a new wording, each with its digest;
+    oldest first (versions.tsv)."""
+    releases: tuple[Release, ...] = ()
+    """Newest first (CHANGELOG.md)."""

@@ -20,6 +20,7 @@ from edition.render import (
     hubs,
     pages,
     parallel,
+    portable,
     schemas,
     search,
     search_lexicon,
@@ -47,6 +48,7 @@ RENDERERS: tuple[tuple[str, Callable[[view.Site], dict[str, bytes]]], ...] = (
     ("embed", embed.render),
     ("exports", exports.render),
     ("handout", handout.render),
+    ("portable", portable.render),
 )
 """Name and function, in the order they run; a later one must not claim a path of an earlier one."""
 

@@ -14,6 +14,14 @@ from edition.render.view import View
 _WEB = re.compile(r"https?://[^\s\"<>\\]+")
 
 
+def by_segment(notes: Iterable[Note]) -> dict[str, list[Note]]:
+    """Segment number → its notes, in text order."""
+    found: dict[str, list[Note]] = {}
+    for note in notes:
+        found.setdefault(note.segment, []).append(note)
+    return found
+
+
 def block(
     view: View, own: Iterable[tuple[Note, Segment]], numbers: Mapping[str, int], sources: Sequence[Source]
 ) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+PATH = "downloads/normalize.schema.json"
+"""Path of the schema below docs/."""
 _OFFSET = {"type": "integer", "minimum": 0}
 _CERTAINTY = {"enum": ["certain", "probable", "possible"]}
 
@@ -53,6 +55,19 @@ def _model() -> dict[str, Any]:
     )
 
 
+def certificate() -> dict[str, Any]:
+    """The shape of the proof of a recovery."""
+    difference = {"line": _OFFSET, "offset": _OFFSET, "expected": {"type": "string"}, "found": {"type": "string"}}
+    return _object(
+        {
+            "exact": {"type": "boolean"},
+            "model": _model(),
+            "unexplained": {"type": "array", "items": _object(difference)},
+        },
+        "Whether damaging the edition again gives the witness.",
+    )
+
+
 def normalize_schema() -> dict[str, Any]:
     """The schema as a dictionary (JSON Schema, draft 2020-12)."""
     doubt = {
@@ -63,7 +78,6 @@ def normalize_schema() -> dict[str, Any]:
         "message": {"type": "string"},
         "certainty": _CERTAINTY,
     }
-    difference = {"line": _OFFSET, "offset": _OFFSET, "expected": {"type": "string"}, "found": {"type": "string"}}
     source = {
         "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         "encoding": {"type": "string"},
@@ -74,18 +88,13 @@ def normalize_schema() -> dict[str, Any]:
         "hant": {"type": "string", "minLength": 1},
         "choices": {"type": "array", "items": _edit("the line")},
     }
-    certificate = {
-        "exact": {"type": "boolean"},
-        "model": _model(),
-        "unexplained": {"type": "array", "items": _object(difference)},
-    }
     whole = _object(
         {
             "source": _object(source, "The witness."),
             "lines": {"type": "array", "items": _object(line)},
             "edits": {"type": "array", "items": _edit("the decoded witness")},
             "doubts": {"type": "array", "items": _object(doubt)},
-            "certificate": _object(certificate),
+            "certificate": certificate(),
         }
     )
     return {
@@ -99,4 +108,4 @@ def normalize_schema() -> dict[str, Any]:
 def render() -> dict[str, bytes]:
     """The published schema."""
     text = json.dumps(normalize_schema(), ensure_ascii=False, indent=1) + "\n"
-    return {"downloads/normalize.schema.json": text.encode("utf-8")}
+    return {PATH: text.encode("utf-8")}

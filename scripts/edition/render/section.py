@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from edition.model import Edition, Note, Section, Segment, Term
-from edition.render import notes, takeaway
+from edition.render import notes, takeaway, versions
 from edition.render.labels import note_number
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.paths import entry_path
@@ -32,11 +32,8 @@ class Leaf:
     """Segment number → its notes, in text order."""
 
     def __post_init__(self) -> None:
-        by_segment: dict[str, list[Note]] = {}
-        for note in self.edition.notes:
-            by_segment.setdefault(note.segment, []).append(note)
         object.__setattr__(self, "numbers", {note.id: at for at, note in enumerate(self.edition.notes, 1)})
-        object.__setattr__(self, "by_segment", by_segment)
+        object.__setattr__(self, "by_segment", notes.by_segment(self.edition.notes))
 
 
 def segments(section: Section) -> Iterator[Segment]:
@@ -51,10 +48,12 @@ def body(leaf: Leaf, section: Section) -> Iterator[str]:
     yield f'<section class="sec" id="s{section.number}" markdown="1">'
     if section.heading:
         yield _heading(leaf, section.heading)
+        yield from versions.changed(leaf.site, leaf.view, leaf.path, leaf.edition.meta.id, section.heading)
     yield from _about(leaf, section)
     for segment in section.paragraphs:
         text = f"{_number(leaf, segment)}{running(leaf, segment)}"
         yield f"{text}\n{attributes('seg', anchor=segment.anchor, data_n=segment.number)}"
+        yield from versions.changed(leaf.site, leaf.view, leaf.path, leaf.edition.meta.id, segment)
     own = [(note, segment) for segment in segments(section) for note in leaf.by_segment.get(segment.number, ())]
     if own:
         yield notes.block(leaf.view, own, leaf.numbers, leaf.edition.sources)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition.model import Edition
-from edition.render import cards, citing
+from edition.render import cards, citing, downloads, versions
 from edition.render.frame import Head, Place, neighbours, page
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.paths import apparatus_path, parallel_path, text_path, texts_path
@@ -52,12 +52,12 @@ def _body(site: Site, view: View, edition: Edition, path: str) -> str:
         blocks += body(leaf, section)
         used |= {term.id for term in key_terms(site, section)}
         used |= {mark.term for segment in segments(section) for mark in segment.marks}
-    blocks.append(_colophon(view, edition, path))
+    blocks.append(_colophon(site, view, edition, path))
     blocks += cards.block(site, view, sorted(used), path)
     return "\n\n".join(blocks)
 
 
-def _colophon(view: View, edition: Edition, path: str) -> str:
+def _colophon(site: Site, view: View, edition: Edition, path: str) -> str:
     """Where the text comes from, and the ways on from here."""
     meta = edition.meta
     origin = "，".join(part for part in (view.say(meta.publisher), meta.date) if part)
@@ -68,4 +68,6 @@ def _colophon(view: View, edition: Edition, path: str) -> str:
     )
     blocks = ['<footer class="colophon" id="colophon" markdown="1">']
     blocks += (f"<b>{view.say(name)}</b> {with_forms(fact)}" for name, fact in facts if fact)
+    blocks += versions.imprint(site, view, path)
+    blocks.append(downloads.block(view, path, meta.id))
     return "\n\n".join((*blocks, f"{' '.join(ways)}\n{attributes('ways')}", "</footer>"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from edition.render.exports.records import Example, Record, Scope, entry_address, example_address
 from edition.render.labels import ENGLISH_STATUSES, KINDS, RELATIONS, TERM_STATUSES
 from edition.render.paths import export_path
+from edition.render.shapes import DRAFT, KEY, LINK, OFFSET, TEXT, WORD, array, dump, shape
 from edition.render.view import Site
 
 SCHEMA_PATH = export_path("glossary", "schema.json")
@@ -25,11 +25,6 @@ def file(site: Site, scope: Scope) -> bytes:
     if scope.edition and scope.section:
         found["section"] = {"text": scope.edition.meta.id, "number": scope.section.number}
     return dump({**found, "terms": [_term(site, record) for record in scope.records]})
-
-
-def dump(value: object) -> bytes:
-    """JSON as it is written here."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _both(site: Site, simplified: str) -> dict[str, str]:
@@ -71,60 +66,45 @@ def _example(site: Site, example: Example) -> dict[str, Any]:
     }
 
 
-def _object(properties: dict[str, Any], *, optional: tuple[str, ...] = (), says: str = "") -> dict[str, Any]:
-    required = [name for name in properties if name not in optional]
-    shape = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
-    return {"description": says, **shape} if says else shape
-
-
-def _list(items: dict[str, Any], least: int = 0) -> dict[str, Any]:
-    return {"type": "array", "items": items, **({"minItems": least} if least else {})}
-
-
 def schema() -> dict[str, Any]:
     """The schema (JSON Schema, draft 2020-12)."""
-    text = {"type": "string"}
-    word = {"type": "string", "minLength": 1}
-    link = {"type": "string", "pattern": "^https?://"}
-    key = {"type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"}
-    offset = {"type": "integer", "minimum": 0}
-    both = _object({"hans": word, "hant": word}, says="Simplified and Traditional, the same length.")
-    links = _object({"hans": link, "hant": link})
-    english = _object({"text": word, "status": {"enum": list(ENGLISH_STATUSES)}, "source": text})
-    example = _object(
-        {"text": key, "segment": word, "hans": word, "hant": word, "start": offset, "end": offset, "address": links},
+    both = shape({"hans": WORD, "hant": WORD}, says="Simplified and Traditional, the same length.")
+    links = shape({"hans": LINK, "hant": LINK})
+    english = shape({"text": WORD, "status": {"enum": list(ENGLISH_STATUSES)}, "source": TEXT})
+    example = shape(
+        {"text": KEY, "segment": WORD, "hans": WORD, "hant": WORD, "start": OFFSET, "end": OFFSET, "address": links},
         says="A sentence; `start` and `end` are code points of the term in either script.",
     )
-    source = _object({"id": word, "title": word, "publisher": text, "date": text, "url": text})
-    term = _object(
+    source = shape({"id": WORD, "title": WORD, "publisher": TEXT, "date": TEXT, "url": TEXT})
+    term = shape(
         {
-            "id": key,
+            "id": KEY,
             "headword": both,
-            "pinyin": word,
-            "english": _list(english),
+            "pinyin": WORD,
+            "english": array(english),
             "kind": {"enum": list(KINDS)},
-            "definition": _object({"hans": text, "hant": text}),
-            "aliases": _list(both),
-            "members": _list(both),
-            "origin": _object({"who": word, "when": word, "where": word}, optional=("who", "when", "where")),
-            "examples": _list(example),
-            "related": _list(_object({"id": key, "relation": {"enum": list(RELATIONS)}})),
-            "sources": _list(source),
+            "definition": shape({"hans": TEXT, "hant": TEXT}),
+            "aliases": array(both),
+            "members": array(both),
+            "origin": shape({"who": WORD, "when": WORD, "where": WORD}, optional=("who", "when", "where")),
+            "examples": array(example),
+            "related": array(shape({"id": KEY, "relation": {"enum": list(RELATIONS)}})),
+            "sources": array(source),
             "status": {"enum": list(TERM_STATUSES)},
             "address": links,
         }
     )
-    whole = _object(
+    whole = shape(
         {
-            "$schema": link,
-            "edition": _object({"name": text, "address": link}),
+            "$schema": LINK,
+            "edition": shape({"name": TEXT, "address": LINK}),
             "title": both,
-            "section": _object({"text": key, "number": word}, says="Absent in the file of the whole glossary."),
-            "terms": _list(term, 1),
+            "section": shape({"text": KEY, "number": WORD}, says="Absent in the file of the whole glossary."),
+            "terms": array(term, 1),
         },
         optional=("section",),
     )
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "glossary.schema.json"}
+    head = {"$schema": DRAFT, "$id": "glossary.schema.json"}
     return {**head, "title": "Glossary terms to take along", **whole}
 
 

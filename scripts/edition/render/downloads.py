@@ -1,0 +1,73 @@
+"""The ways to take a text along: which files there are, where they stand, and the block that links them.
+
+Whoever makes a new format adds its row to `FORMATS`; the files themselves are made elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from edition.render.markdown import attributes, link, relative
+from edition.render.view import View
+
+Use = Literal["read", "research", "cite"]
+"""What a reader wants the file for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file in which a text can be taken along."""
+
+    ending: str
+    """Of the file, without the dot."""
+    name: str
+    """As readers call it, Simplified."""
+    use: Use
+    """The line it stands in."""
+    scripts: bool = False
+    """Whether there is one for each script; else one file holds both."""
+
+
+USES: Mapping[Use, str] = {"read": "阅读", "research": "研究", "cite": "引用"}
+"""The lines of the block, in order, Simplified."""
+
+FORMATS: tuple[Format, ...] = (
+    Format("txt", "纯文本", "read", scripts=True),
+    Format("md.txt", "Markdown", "read", scripts=True),
+    Format("xml", "TEI", "research"),
+    Format("json", "JSON", "research"),
+    Format("apparatus.json", "校勘记录", "research"),
+    Format("zip", "数据包", "research"),
+)
+"""In the order they are shown."""
+
+
+def stem(view: View, text: str) -> str:
+    """Name of a file that holds a text in one script, without ending."""
+    return f"{text}-{view.script}"
+
+
+def path(name: str, ending: str, text: str) -> str:
+    """Path below docs/ of a file of a text.
+
+    >>> path("huzhou-2019-hans", "txt", "huzhou-2019")
+    'downloads/huzhou-2019/huzhou-2019-hans.txt'
+    """
+    return f"downloads/{text}/{name}.{ending}"
+
+
+def block(view: View, page: str, text: str) -> str:
+    """The ways to take a text along, as seen from the page at `page`: a title, then one line for each use."""
+    shown = ((label, [_way(view, page, text, one) for one in FORMATS if one.use == use]) for use, label in USES.items())
+    lines = [f"{view.say(label + '：')}{' '.join(ways)}\n{attributes('take')}" for label, ways in shown if ways]
+    title = f"<b>{view.say('带走本文')}</b>\n{attributes('take-title')}"
+    return "\n\n".join(('<div class="downloads" markdown="1">', title, *lines, "</div>"))
+
+
+def _way(view: View, page: str, text: str, one: Format) -> str:
+    """A link that saves the file; a name that ends in `.md.txt` on the site is saved as `.md`."""
+    name = stem(view, text) if one.scripts else text
+    saved = f"{name}.{one.ending}".removesuffix(".txt") if one.ending == "md.txt" else f"{name}.{one.ending}"
+    return link(view.say(one.name), relative(page, path(name, one.ending, text)), attributes(download=saved))

@@ -1,0 +1,81 @@
+"""A text to take along: plain text, Markdown, TEI, JSON, its record, and all of it as a data package.
+
+Files stand below downloads/<text>/; their rows in `downloads.FORMATS` link them from the text's page.
+"""
+
+from __future__ import annotations
+
+from edition import record, resources
+from edition.model import Edition
+from edition.render import tei
+from edition.render.downloads import path, stem
+from edition.render.exports import data
+from edition.render.exports.records import Record, Scope, scopes
+from edition.render.portable import commonmark, document, package, plain
+from edition.render.tei import odd
+from edition.render.view import Site
+
+TEI_SCHEMA = "edition.rng"
+"""Name of the schema compiled from the ODD."""
+
+
+def render(site: Site) -> dict[str, bytes]:
+    """The files of every text, and the schemas they keep to."""
+    common = {
+        document.SCHEMA_PATH: document.schema_file(),
+        odd.ODD_PATH: odd.file(),
+        odd.SCHEMA_PATH: resources.data(TEI_SCHEMA),
+    }
+    found = scopes(site)
+    known = {one.term.id: one for one in found[0].records} if found else {}
+    files = dict(common)
+    for edition in site.content.editions:
+        files |= _files(site, edition, known, common)
+    return files
+
+
+def _files(site: Site, edition: Edition, known: dict[str, Record], common: dict[str, bytes]) -> dict[str, bytes]:
+    text = edition.meta.id
+    parts = _schemas(common)
+    files: dict[str, bytes] = {}
+    for view in site.views(edition.meta.standard):
+        name, script = stem(view, text), "简体" if view.script == "hans" else "繁体"
+        plain_text, markdown = plain.file(view, edition), commonmark.file(site, view, edition)
+        files |= {path(name, "txt", text): plain_text, path(name, "md.txt", text): markdown}
+        parts |= {
+            f"text/{name}.txt": (f"{script}文本", plain_text),
+            f"text/{name}.md": (f"{script}文本和注释，Markdown", markdown),
+        }
+    whole, both = tei.document(site, edition), document.file(site, edition)
+    parts |= {
+        f"text/{text}.xml": ("两种文本和全部记录，TEI P5", whole),
+        f"data/{text}.json": ("两种文本，JSON", both),
+        **_glossary(site, edition, known),
+    }
+    return {
+        **files,
+        path(text, "xml", text): whole,
+        path(text, "json", text): both,
+        path(text, "apparatus.json", text): record.as_json(edition.text).encode(),
+        path(text, "zip", text): package.file(site, edition, parts),
+    }
+
+
+def _glossary(site: Site, edition: Edition, known: dict[str, Record]) -> dict[str, tuple[str, bytes]]:
+    """The terms of a text, for its package; nothing without terms."""
+    terms = tuple(known[term.id] for term in tei.terms(site, edition))
+    if not terms:
+        return {}
+    scope = Scope(edition.meta.id, f"《{edition.title.hans}》词汇", terms)
+    return {
+        "data/glossary.json": ("词汇，JSON", data.file(site, scope)),
+        "schemas/glossary.json": ("词汇的模式", data.schema_file()),
+    }
+
+
+def _schemas(common: dict[str, bytes]) -> dict[str, tuple[str, bytes]]:
+    return {
+        "schemas/edition.json": ("文本 JSON 的模式", common[document.SCHEMA_PATH]),
+        "tei/edition.odd": ("TEI 所用的元素，ODD", common[odd.ODD_PATH]),
+        "tei/edition.rng": ("TEI 的模式，RELAX NG", common[odd.SCHEMA_PATH]),
+    }
