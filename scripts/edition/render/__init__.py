@@ -13,6 +13,7 @@ from edition import pipeline, traditional
 from edition.errors import EditionError
 from edition.render import (
     apparatus,
+    cite,
     embed,
     exports,
     glossary,
@@ -47,6 +48,7 @@ RENDERERS: tuple[tuple[str, Callable[[view.Site], dict[str, bytes]]], ...] = (
     ("embed", embed.render),
     ("exports", exports.render),
     ("handout", handout.render),
+    ("cite", cite.render),
 )
 """Name and function, in the order they run; a later one must not claim a path of an earlier one."""
 

@@ -85,6 +85,11 @@ def oembed_path(view: View, term: str) -> str:
     return view.source(f"embed/{term}/oembed.json")
 
 
+def citation_path(view: View, text: str, ending: str) -> str:
+    """Path of the bibliography of a text in one script."""
+    return f"downloads/{text}/{text}-{view.script}.{ending}"
+
+
 WHOLE = "glossary"
 """Name of the files that hold the whole glossary, without ending."""
 
