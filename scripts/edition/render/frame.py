@@ -42,6 +42,8 @@ class Head:
     """The page after it."""
     text: str = ""
     """Id of the text it shows or is about."""
+    changed: str = ""
+    """ISO date of the last change, for the sitemap."""
     forms: str = ""
     """How it is cited in every style and format, as JSON for copy.js."""
     meta: Sequence[Sequence[str]] = ()
@@ -70,6 +72,8 @@ def page(view: View, path: str, head: Head, body: str) -> bytes:
         values["next"] = head.following.data()
     if head.text:
         values["text"] = head.text
+    if head.changed:
+        values["changed"] = head.changed
     if head.forms:
         values["forms"] = head.forms
         values["meta"] = [list(pair) for pair in head.meta]

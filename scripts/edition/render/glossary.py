@@ -42,6 +42,7 @@ def _entries(site: Site, view: View, terms: list[Term], hits: Mapping[str, list[
             following=after,
             forms=forms,
             meta=meta,
+            changed=term.changed,
             oembed=oembed_path(view, term.id),
             linked=linked.entry(site, view, term),
         )

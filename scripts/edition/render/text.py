@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition.model import Edition
-from edition.render import cards
+from edition.render import cards, linked
 from edition.render.cite import page as cite
 from edition.render.frame import Head, Place, neighbours, page
 from edition.render.markdown import attributes, escape, link, relative
@@ -35,6 +35,8 @@ def render(site: Site) -> dict[str, bytes]:
                 text=edition.meta.id,
                 forms=forms,
                 meta=meta,
+                linked=linked.article(site, view, edition),
+                changed=edition.changed,
             )
             pages[own.path] = page(view, own.path, head, _body(site, view, edition, own.path))
     return pages

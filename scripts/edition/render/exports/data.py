@@ -24,7 +24,7 @@ def file(site: Site, scope: Scope) -> bytes:
     }
     if scope.edition and scope.section:
         found["section"] = {"text": scope.edition.meta.id, "number": scope.section.number}
-    return dump({**found, "terms": [_term(site, record) for record in scope.records]})
+    return dump({**found, "terms": [term(site, record) for record in scope.records]})
 
 
 def dump(value: object) -> bytes:
@@ -36,26 +36,27 @@ def _both(site: Site, simplified: str) -> dict[str, str]:
     return {"hans": simplified, "hant": site.views()[1].say(simplified)}
 
 
-def _term(site: Site, record: Record) -> dict[str, Any]:
-    term = record.term
+def term(site: Site, record: Record) -> dict[str, Any]:
+    """An entry with its definition and examples."""
+    own = record.term
     return {
-        "id": term.id,
-        "headword": {"hans": term.hans, "hant": term.hant},
-        "pinyin": term.pinyin,
-        "english": [{"text": one.text, "status": one.status, "source": one.source} for one in term.english],
-        "kind": term.kind,
+        "id": own.id,
+        "headword": {"hans": own.hans, "hant": own.hant},
+        "pinyin": own.pinyin,
+        "english": [{"text": one.text, "status": one.status, "source": one.source} for one in own.english],
+        "kind": own.kind,
         "definition": {"hans": record.hans, "hant": record.hant},
-        "aliases": [_both(site, alias) for alias in term.aliases],
-        "members": [_both(site, member) for member in term.members],
-        "origin": {key: term.origin[key] for key in ("who", "when", "where") if term.origin.get(key)},
+        "aliases": [_both(site, alias) for alias in own.aliases],
+        "members": [_both(site, member) for member in own.members],
+        "origin": {key: own.origin[key] for key in ("who", "when", "where") if own.origin.get(key)},
         "examples": [_example(site, example) for example in record.examples],
-        "related": [{"id": to, "relation": relation} for to, relation in term.related],
+        "related": [{"id": to, "relation": relation} for to, relation in own.related],
         "sources": [
             {"id": one.id, "title": one.title, "publisher": one.publisher, "date": one.date, "url": one.url}
-            for one in term.sources
+            for one in own.sources
         ],
-        "status": term.status,
-        "address": {"hans": entry_address(site, term.id, 0), "hant": entry_address(site, term.id, 1)},
+        "status": own.status,
+        "address": {"hans": entry_address(site, own.id, 0), "hant": entry_address(site, own.id, 1)},
     }
 
 
@@ -71,56 +72,65 @@ def _example(site: Site, example: Example) -> dict[str, Any]:
     }
 
 
-def _object(properties: dict[str, Any], *, optional: tuple[str, ...] = (), says: str = "") -> dict[str, Any]:
+def shape(properties: dict[str, Any], *, optional: tuple[str, ...] = (), says: str = "") -> dict[str, Any]:
+    """Schema of an object with these properties and no others."""
     required = [name for name in properties if name not in optional]
-    shape = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
-    return {"description": says, **shape} if says else shape
+    found = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+    return {"description": says, **found} if says else found
 
 
-def _list(items: dict[str, Any], least: int = 0) -> dict[str, Any]:
+def listing(items: dict[str, Any], least: int = 0) -> dict[str, Any]:
+    """Schema of a list."""
     return {"type": "array", "items": items, **({"minItems": least} if least else {})}
+
+
+TEXT = {"type": "string"}
+WORD = {"type": "string", "minLength": 1}
+LINK = {"type": "string", "pattern": "^https?://"}
+KEY = {"type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"}
+OFFSET = {"type": "integer", "minimum": 0}
+BOTH = shape({"hans": WORD, "hant": WORD}, says="Simplified and Traditional, the same length.")
+LINKS = shape({"hans": LINK, "hant": LINK})
+"""Shapes that other schemas use too."""
+
+
+def term_schema() -> dict[str, Any]:
+    """The schema of one entry."""
+    english = shape({"text": WORD, "status": {"enum": list(ENGLISH_STATUSES)}, "source": TEXT})
+    example = shape(
+        {"text": KEY, "segment": WORD, "hans": WORD, "hant": WORD, "start": OFFSET, "end": OFFSET, "address": LINKS},
+        says="A sentence; `start` and `end` are code points of the term in either script.",
+    )
+    source = shape({"id": WORD, "title": WORD, "publisher": TEXT, "date": TEXT, "url": TEXT})
+    return shape(
+        {
+            "id": KEY,
+            "headword": BOTH,
+            "pinyin": WORD,
+            "english": listing(english),
+            "kind": {"enum": list(KINDS)},
+            "definition": shape({"hans": TEXT, "hant": TEXT}),
+            "aliases": listing(BOTH),
+            "members": listing(BOTH),
+            "origin": shape({"who": WORD, "when": WORD, "where": WORD}, optional=("who", "when", "where")),
+            "examples": listing(example),
+            "related": listing(shape({"id": KEY, "relation": {"enum": list(RELATIONS)}})),
+            "sources": listing(source),
+            "status": {"enum": list(TERM_STATUSES)},
+            "address": LINKS,
+        }
+    )
 
 
 def schema() -> dict[str, Any]:
     """The schema (JSON Schema, draft 2020-12)."""
-    text = {"type": "string"}
-    word = {"type": "string", "minLength": 1}
-    link = {"type": "string", "pattern": "^https?://"}
-    key = {"type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$"}
-    offset = {"type": "integer", "minimum": 0}
-    both = _object({"hans": word, "hant": word}, says="Simplified and Traditional, the same length.")
-    links = _object({"hans": link, "hant": link})
-    english = _object({"text": word, "status": {"enum": list(ENGLISH_STATUSES)}, "source": text})
-    example = _object(
-        {"text": key, "segment": word, "hans": word, "hant": word, "start": offset, "end": offset, "address": links},
-        says="A sentence; `start` and `end` are code points of the term in either script.",
-    )
-    source = _object({"id": word, "title": word, "publisher": text, "date": text, "url": text})
-    term = _object(
+    whole = shape(
         {
-            "id": key,
-            "headword": both,
-            "pinyin": word,
-            "english": _list(english),
-            "kind": {"enum": list(KINDS)},
-            "definition": _object({"hans": text, "hant": text}),
-            "aliases": _list(both),
-            "members": _list(both),
-            "origin": _object({"who": word, "when": word, "where": word}, optional=("who", "when", "where")),
-            "examples": _list(example),
-            "related": _list(_object({"id": key, "relation": {"enum": list(RELATIONS)}})),
-            "sources": _list(source),
-            "status": {"enum": list(TERM_STATUSES)},
-            "address": links,
-        }
-    )
-    whole = _object(
-        {
-            "$schema": link,
-            "edition": _object({"name": text, "address": link}),
-            "title": both,
-            "section": _object({"text": key, "number": word}, says="Absent in the file of the whole glossary."),
-            "terms": _list(term, 1),
+            "$schema": LINK,
+            "edition": shape({"name": TEXT, "address": LINK}),
+            "title": BOTH,
+            "section": shape({"text": KEY, "number": WORD}, says="Absent in the file of the whole glossary."),
+            "terms": listing(term_schema(), 1),
         },
         optional=("section",),
     )
