@@ -106,7 +106,7 @@ def front(files: dict[str, bytes], path: str) -> dict[str, Any]:
 
 
 def nodes(data: dict[str, Any]) -> list[dict[str, Any]]:
-    """As triples by subject. The context of schema.org says that these terms are of its vocabulary; it is not fetched."""
+    """By subject. The context of schema.org says that these terms are of its vocabulary; it is not fetched."""
     found: list[dict[str, Any]] = jsonld.flatten({**data, "@context": {"@vocab": SCHEMA_ORG}})
     return found
 
@@ -131,8 +131,8 @@ def test_linked_data_is_of_schema_org(name: str) -> None:
     known = properties()
     found = nodes(data)
     for node in found:
-        for name in node.keys() - {"@id", "@type"}:
-            assert (node["@type"][0].removeprefix(SCHEMA_ORG), name.removeprefix(SCHEMA_ORG)) in known
+        for key in node.keys() - {"@id", "@type"}:
+            assert (node["@type"][0].removeprefix(SCHEMA_ORG), key.removeprefix(SCHEMA_ORG)) in known
     own = next(node for node in found if node["@id"] == data["@id"])
     assert own["@type"] == [SCHEMA_ORG + data["@type"]]
 

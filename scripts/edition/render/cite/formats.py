@@ -13,8 +13,10 @@ from edition.render.cite.records import Record
 from edition.render.cite.styles import Level, type_of
 
 _ADDRESS, _ACCESSED, _PART = (chr(0xFDE0 + at) for at in range(3))
-_LATEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-_LATEX |= {mark: f"\\{mark}" for mark in "{}%&#$_"}
+_LATEX = {
+    **{mark: f"\\{mark}" for mark in "{}%&#$_"},
+    **{"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"},
+}
 
 _BIB = {"text": "incollection", "entry": "inreference", "witness": "misc"}
 _BIB_WORKS = {"newspaper": "article", "magazine": "article", "journal": "article", "book": "book", "webpage": "online"}

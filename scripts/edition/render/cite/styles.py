@@ -92,10 +92,15 @@ class _Shape:
     """All of a record that decides how a style puts it."""
 
     type: str
+    """Of CSL."""
     fields: tuple[str, ...]
+    """Those that are known."""
     date: int
+    """How exact: 0 unknown, 1 year, 2 month, 3 day."""
     original: int
+    """The same of the work's date."""
     own: bool
+    """Whether it is of this edition: has an address, is read on a day."""
 
 
 def type_of(record: Record) -> str:
