@@ -28,7 +28,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),
     "loaders": (
         *("files", "fields", "resources", "sources", "readings", "convert", "decisions"),
-        *("glossary", "pages", "ledgers", "releases", "imprint"),
+        *("glossary", "pages", "ledgers", "releases", "imprint", "csl"),
     ),
     "ground": (
         *("errors", "model", "edits", "lookup", "matcher", "recognition"),
@@ -275,7 +275,9 @@ def test_no_path_of_a_machine_is_written_down() -> None:
 def test_no_test_is_skipped_and_nothing_left_open() -> None:
     assert not offending(r"pytest\.(?:mark\.)?(?:skip|skipif|xfail)\b|importorskip|unittest\.skip", below=("tests/",))
     assert not offending(
-        r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b", below=("scripts/", "overrides/", "tests/", "bench/")
+        r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b",
+        below=("scripts/", "overrides/", "tests/", "bench/"),
+        apart=("scripts/csl/",),  # official styles, unchanged
     )
 
 

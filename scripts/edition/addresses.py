@@ -53,7 +53,7 @@ def address(path: str) -> str | None:
         return posixpath.join(folder, "" if name == "index" else f"{name}/") or "./"
     if _EMBED.match(path):
         return path.removesuffix("index.html")
-    return path if path.startswith("downloads/") else None
+    return path if path.startswith(("downloads/", "api/")) or path.endswith("/feed.xml") else None
 
 
 def served(pages: Mapping[str, bytes]) -> frozenset[str]:

@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, cast
 
 from edition.fields import Fields, Places, load_sources, parse
 from edition.files import identifier, read
-from edition.model import Certainty, Meta, Source, SourceKind, Standard
+from edition.model import Certainty, Genre, Meta, Source, SourceKind, Standard
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 KEYS = (
-    *("title", "description", "publisher", "date", "witness", "rights", "sha256", "source", "standard"),
+    *("title", "description", "publisher", "date", "witness", "rights", "sha256", "source", "standard", "genre"),
     *("sections", "notes", "sources", "decisions", "emendations"),
 )
+GENRES = ("newspaper", "magazine", "journal", "book", "webpage")
 STATUSES = ("verified", "article_only", "unverified")
 SEGMENT = re.compile(r"(?:0|[1-9]\d*)[a-z]*\.(?:0|[1-9]\d*)[a-z]*")
 
@@ -116,6 +117,7 @@ def _meta(fields: Fields, text_id: str, name: str) -> Meta:
         source=cast("SourceKind", fields.choice("source", ("naive", "hans", "hant"))),
         standard=cast("Standard", fields.choice("standard", ("tw", "hk"), "tw")),
         path=name,
+        genre=cast("Genre", fields.choice("genre", GENRES, "")),
     )
 
 

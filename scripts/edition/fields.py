@@ -82,7 +82,7 @@ class Fields:
     def choice(self, key: str, choices: Collection[str], default: str | None = None) -> str:
         """Return a value out of a fixed set."""
         value = self.text(key, default)
-        if value not in choices:
+        if value != default and value not in choices:
             allowed = ", ".join(choices)
             raise self.fault(key, f"`{key}` is “{value}”", f"one of: {allowed}; nearest: {nearest(value, choices)}")
         return value

@@ -131,7 +131,10 @@ def format_revisions(revisions: Mapping[str, tuple[int, str]]) -> bytes:
 
 
 def load_changed(path: Path, root: Path) -> dict[str, tuple[str, str]]:
-    """Load changed.tsv: entry → date of its last change and fingerprint of its file then. Raises `EditionError`."""
+    """Load changed.tsv: id of an entry, or `texts/` and id of a text → date of its last change, fingerprint then.
+
+    Raises `EditionError`.
+    """
     if not path.exists():
         return {}
     name, text = read(path, root)

@@ -6,6 +6,8 @@ Nothing is written here and no address is checked; `checks` judges what this giv
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -31,14 +33,17 @@ from edition.fields import Places
 from edition.model import Content, Edition
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from edition.convert import Tables
-    from edition.decisions import Decisions
+    from edition.decisions import Decisions, SectionPlan
+    from edition.fields import Places
     from edition.ledgers import Permalink, Suppression
     from edition.model import Term, Text
     from edition.recognition import Row
+
+    Changed = Mapping[str, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +94,12 @@ def load_content(root: Path, tables: Tables) -> Content:
 def load(root: Path, tables: Tables) -> Whole:
     """Load `root`/content. Raises `EditionError`."""
     content = root / "content"
-    terms = _terms(root, tables)
+    changed = ledgers.load_changed(content / "changed.tsv", root)
+    terms = _terms(root, tables, changed)
     written = [pages.load(path, root) for path in files.documents(content / "pages", ".md")]
     released = releases.load(root)
     index = annotate.build(term for term, _ in terms)
-    drafts = tuple(_draft(folder, root, tables, index) for folder in files.folders(content / "texts"))
+    drafts = tuple(_draft(folder, root, tables, index, changed) for folder in files.folders(content / "texts"))
     permalinks = ledgers.load_permalinks(content / "permalinks.tsv", root)
     places = [*(found for _, found in terms), *(found for _, found in written), *(d.decisions.places for d in drafts)]
     editions = tuple(draft.edition for draft in drafts)
@@ -119,29 +125,39 @@ def load(root: Path, tables: Tables) -> Whole:
     )
 
 
-def _terms(root: Path, tables: Tables) -> list[tuple[Term, Places]]:
-    """Load the entries and add what is derived: Traditional headword, syllables, date of the last change.
-
-    An entry whose file is not as it was when changed.tsv was written has changed today.
-    """
-    changed = ledgers.load_changed(root / "content" / "changed.tsv", root)
+def _terms(root: Path, tables: Tables, changed: Changed) -> list[tuple[Term, Places]]:
+    """Load the entries and add what is derived: Traditional headword, syllables, date of the last change."""
     paths = files.documents(root / "content" / "glossary", ".md")
     table = readings.dictionary() if paths else {}
-    today = dt.datetime.now(dt.UTC).date().isoformat()
     found = []
     for term, places in (glossary.load(path, root) for path in paths):
-        date, digest = changed.get(term.id, ("", ""))
         whole = replace(
             term,
             hant=term.hant or traditional.prose(term.hans, tables, "tw"),
             syllables=readings.spell(term.hans, term.pinyin, table)[0],
-            changed=date if digest == term.digest else today,
+            changed=_since(changed, term.id, term.digest),
         )
         found.append((whole, places))
     return found
 
 
-def _draft(folder: Path, root: Path, tables: Tables, index: annotate.Index) -> Draft:
+def _since(changed: Changed, key: str, digest: str) -> str:
+    """The date of the last change; what is not as it was when changed.tsv was written has changed today."""
+    date, known = changed.get(key, ("", ""))
+    return date if known == digest else dt.datetime.now(dt.UTC).date().isoformat()
+
+
+def _fingerprint(cut: segment.Segmentation, sections: Iterable[SectionPlan]) -> str:
+    """Of what readers see of a text: title, dateline, paragraphs, summaries, notes; terms are the glossary's."""
+    lines = [(one.hans, one.hant) for one in (cut.title, cut.dateline) if one]
+    paragraphs = [one for part in cut.sections for one in (part.heading, *part.paragraphs) if one]
+    texts = [(one.number, one.hans, one.hant) for one in paragraphs]
+    notes = [(one.id, one.segment, one.exact, one.note, one.status, one.sources) for one in cut.notes]
+    seen = (lines, texts, [one.summary for one in sections], notes)
+    return hashlib.sha256(json.dumps(seen, ensure_ascii=False).encode()).hexdigest()[:12]
+
+
+def _draft(folder: Path, root: Path, tables: Tables, index: annotate.Index, changed: Changed) -> Draft:
     plan = decisions.load(folder, root)
     text = _normalised(folder, plan, tables)
     ids = folder / "ids.tsv"
@@ -158,6 +174,8 @@ def _draft(folder: Path, root: Path, tables: Tables, index: annotate.Index) -> D
         notes=cut.notes,
         sources=plan.sources,
         decisions=plan.decisions,
+        digest=(digest := _fingerprint(cut, plan.sections)),
+        changed=_since(changed, f"texts/{plan.meta.id}", digest),
     )
     return Draft(edition, plan, name, written, cut.ledger)
 

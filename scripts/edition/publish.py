@@ -92,9 +92,11 @@ def publish(prepared: Prepared, root: Path) -> Diff:
 
 def _ledgers(whole: Whole, tables: Tables, new: list[str]) -> dict[str, bytes]:
     found = {draft.ids: ledgers.format_ids(draft.wanted) for draft in whole.drafts}
-    if whole.content.versions:
-        found[VERSIONS] = ledgers.format_versions(whole.content.versions)
-    dates = ((term.id, term.changed, term.digest) for term in whole.content.terms)
+    content = whole.content
+    if content.versions:
+        found[VERSIONS] = ledgers.format_versions(content.versions)
+    dates = [(term.id, term.changed, term.digest) for term in content.terms]
+    dates += [(f"texts/{one.meta.id}", one.changed, one.digest) for one in content.editions]
     return {
         **found,
         CHANGED: ledgers.format_changed(dates),

@@ -1,6 +1,7 @@
 /* Every address of a page - paragraph number, heading, entry - opens a menu that copies it as an
-   address, Markdown, HTML, citation or code to embed. Without this file the same elements are plain
-   links to the place. With Ctrl, Shift or the middle button they stay links. */
+   address, Markdown, HTML, code to embed, or citation in the styles and formats the page has templates
+   of (render/cite). Without this file the same elements are plain links to the place. With Ctrl, Shift
+   or the middle button they stay links. The list of citations at the end gets today's date. */
 "use strict";
 {
   const article = document.querySelector("article[data-kind]");
@@ -15,6 +16,7 @@
   document.body.append(menu, status);
 
   const isEntry = article.dataset.kind === "entry";
+  const templates = JSON.parse(document.getElementById("citations")?.textContent ?? "{}");
   const language = document.documentElement.lang;
   let owner = null;
   let timer = 0;
@@ -38,23 +40,42 @@
     const segment = link.closest("p.seg");
     const whole = !segment && (!heading || heading.tagName === "H1");
     const address = whole ? page() : page() + link.hash;
+    const part = (segment ?? heading)?.dataset.n;
     if (segment) {
-      const part = words.paragraph.replace("#", segment.dataset.n);
-      return { address, label: `${title} ${part}`, citation: `${citation}，${part}`, quote: textOf(segment) };
+      const name = words.paragraph.replace("#", part);
+      const level = "paragraph";
+      return { address, label: `${title} ${name}`, citation: `${citation}，${name}`, quote: textOf(segment), level, part };
     }
-    if (whole) return { address, label: title, citation, term: isEntry };
+    if (whole) return { address, label: title, citation, term: isEntry, level: "whole" };
     const name = textOf(heading);
-    return { address, label: isEntry ? `${title}：${name}` : name, citation: `${citation}，${name}`, term: isEntry };
+    const own = part ? { level: "section", part: part.split(".")[0] } : { level: "whole" };
+    return { address, label: isEntry ? `${title}：${name}` : name, citation: `${citation}，${name}`, term: isEntry, ...own };
   };
 
   const escaped = (text) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
   const anchor = (to) => `<a href="${escaped(to.address)}" lang="${language}">${escaped(to.label)}</a>`;
 
+  /* Today by a pattern, as render/cite/parts.py writes them. */
+  const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+  const short = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
+  const dated = (pattern) => {
+    const now = new Date();
+    const [y, M, d] = [now.getFullYear(), now.getMonth(), now.getDate()].map(String);
+    const two = (number) => String(number).padStart(2, "0");
+    const values = { y, M: Number(M) + 1, d, MM: two(Number(M) + 1), dd: two(d), MMM: short[M], MMMM: months[M] };
+    return pattern.replace(/MMMM|MMM|MM|M|dd|d|y/g, (token) => values[token]);
+  };
+
+  const cited = (form, to) =>
+    (templates[form][to.level] ?? templates[form].whole)
+      .map((part) => (typeof part === "string" ? part : part[0] === "accessed" ? dated(part[1]) : to[part[0]]))
+      .join("");
+
   const forms = {
     address: (to) => to.address,
     markdown: (to) => `[${to.label.replace(/[[\]\\]/g, "\\$&")}](${to.address})`,
     html: anchor,
-    citation: (to) => `${to.citation}，${to.address}（${words.accessed.replace("#", new Date().toISOString().slice(0, 10))}）。`,
+    citation: (to) => `${to.citation}，${to.address}（${words.accessed.replace("#", dated("y-MM-dd"))}）。`,
     embed: (to) =>
       to.quote
         ? `<blockquote cite="${escaped(to.address)}" lang="${language}"><p>${escaped(to.quote)}</p><footer>${anchor(to)}</footer></blockquote>`
@@ -120,12 +141,14 @@
     shown[(at + shown.length) % shown.length].focus();
   };
 
-  menu.addEventListener("click", async (event) => {
+  const copy = async (text) => say((await put(text)) ? words.copied : `${words.failed}${text}`);
+
+  menu.addEventListener("click", (event) => {
     const form = event.target.closest("[data-form]")?.dataset.form;
     if (!form || !owner) return;
-    const text = forms[form](place(owner));
+    const to = place(owner);
     close(true);
-    say((await put(text)) ? words.copied : `${words.failed}${text}`);
+    copy(form in templates ? cited(form, to) : forms[form](to));
   });
 
   menu.addEventListener("keydown", (event) => {
@@ -143,6 +166,18 @@
   document.addEventListener("pointerdown", (event) => {
     if (owner && !menu.contains(event.target) && !owner.contains(event.target)) close(false);
   });
+
+  for (const date of article.querySelectorAll("[data-accessed]")) date.textContent = dated(date.dataset.accessed);
+
+  for (const row of article.querySelectorAll(".citations > div")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "citations__copy";
+    button.textContent = words.copy;
+    button.setAttribute("aria-label", `${words.copy} ${row.firstElementChild.textContent}`);
+    button.addEventListener("click", () => copy(row.querySelector("dd").textContent));
+    row.append(button);
+  }
 
   for (const link of article.querySelectorAll(".headerlink, .seg-n, .copy-link")) {
     link.setAttribute("aria-haspopup", "menu");

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from .edition import Content, Edition, English, Imprint, Mark, Meta, Note, Page, Release, Section, Segment, Source, Term
+from .edition import (
+    Content,
+    Edition,
+    English,
+    Genre,
+    Imprint,
+    Mark,
+    Meta,
+    Note,
+    Page,
+    Release,
+    Section,
+    Segment,
+    Source,
+    Term,
+)
 from .text import (
     Certainty,
     Certificate,
@@ -27,6 +42,7 @@ __all__ = [
     "Edit",
     "Edition",
     "English",
+    "Genre",
     "Imprint",
     "Line",
     "Mark",

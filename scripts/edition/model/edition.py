@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from .text import Line, SourceKind, Standard, Text
+
+Genre = Literal["newspaper", "magazine", "journal", "book", "webpage", ""]
+"""What the work first appeared in or as; empty when nobody says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,8 @@ class Meta:
     """Traditional orthography."""
     path: str
     """Of text.yml, for messages."""
+    genre: Genre = ""
+    """Of the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,10 @@ class Edition:
     """That the notes cite."""
     decisions: tuple[tuple[str, str], ...]
     """Editor's decisions worth telling: (what, why), Simplified."""
+    digest: str = ""
+    """Fingerprint of what readers see of it."""
+    changed: str = ""
+    """ISO date of the last change of that (changed.tsv)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 from edition import pipeline, traditional
 from edition.errors import EditionError
 from edition.render import (
+    api,
     apparatus,
+    cite,
     embed,
     exports,
+    feed,
     glossary,
     handout,
     hubs,
@@ -49,6 +52,9 @@ RENDERERS: tuple[tuple[str, Callable[[view.Site], dict[str, bytes]]], ...] = (
     ("exports", exports.render),
     ("handout", handout.render),
     ("portable", portable.render),
+    ("cite", cite.render),
+    ("feed", feed.render),
+    ("api", api.render),
 )
 """Name and function, in the order they run; a later one must not claim a path of an earlier one."""
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from edition.model import English, Term
-from edition.render import cards, citing, concordance
+from edition.render import cards, concordance
+from edition.render.cite import page as cite
 from edition.render.concordance import Hit
 from edition.render.labels import ENGLISH_STATUSES, KINDS, RELATIONS, TERM_STATUSES
 from edition.render.links import resolver
@@ -60,9 +61,7 @@ def body(leaf: Leaf) -> Iterator[str]:
         yield from concordance.lines(view, leaf.hits, leaf.path)
     yield from _related(leaf)
     yield from _sources(view, term)
-    yield f"## {view.say('引用本条')} {attributes(anchor='cite')}"
-    yield f"{escape(citing.entry(view, term))}。\n{attributes('citation')}"
-    yield f"{escape(citing.entry_in_english(view, term))}.\n{attributes('citation', lang='en')}"
+    yield from cite.entry_block(leaf.site, view, term)
 
 
 def _head(leaf: Leaf) -> Iterator[str]:

@@ -42,8 +42,12 @@ class Head:
     """The page after it."""
     text: str = ""
     """Id of the text it shows or is about."""
-    citation: str = ""
-    """How the page is cited, without its address; plain text in the page's script."""
+    changed: str = ""
+    """ISO date of the last change, for the sitemap."""
+    forms: str = ""
+    """How it is cited in every style and format, as JSON for copy.js."""
+    meta: Sequence[Sequence[str]] = ()
+    """Names and contents of meta elements for reference managers."""
     oembed: str = ""
     """Path below docs/ of what oEmbed says about the page."""
     linked: Mapping[str, object] = field(default_factory=dict)
@@ -68,8 +72,11 @@ def page(view: View, path: str, head: Head, body: str) -> bytes:
         values["next"] = head.following.data()
     if head.text:
         values["text"] = head.text
-    if head.citation:
-        values["citation"] = head.citation
+    if head.changed:
+        values["changed"] = head.changed
+    if head.forms:
+        values["forms"] = head.forms
+        values["meta"] = [list(pair) for pair in head.meta]
     if head.oembed:
         values["oembed"] = head.oembed
     if head.linked:

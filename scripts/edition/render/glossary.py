@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from edition.model import Term
-from edition.render import cards, citing, concordance, entry, glossary_index, linked, term_map
+from edition.render import cards, concordance, entry, glossary_index, linked, term_map
+from edition.render.cite import page as cite
 from edition.render.concordance import Hit
 from edition.render.frame import Head, Place, neighbours, page
 from edition.render.paths import entry_path, glossary_path, oembed_path
@@ -31,6 +32,7 @@ def _entries(site: Site, view: View, terms: list[Term], hits: Mapping[str, list[
     related = by_term(site.terms)
     places = [Place(view.pick(term), entry_path(view, term.id)) for term in terms]
     for term, (own, before, after) in zip(terms, neighbours(places), strict=True):
+        forms, meta = cite.of_entry_page(site, view, term)
         head = Head(
             kind="entry",
             title=own.title,
@@ -38,7 +40,9 @@ def _entries(site: Site, view: View, terms: list[Term], hits: Mapping[str, list[
             trail=(Place(view.say("词汇"), glossary_path(view)),),
             previous=before,
             following=after,
-            citation=citing.entry(view, term),
+            forms=forms,
+            meta=meta,
+            changed=term.changed,
             oembed=oembed_path(view, term.id),
             linked=linked.entry(site, view, term),
         )

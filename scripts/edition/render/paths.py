@@ -85,6 +85,16 @@ def oembed_path(view: View, term: str) -> str:
     return view.source(f"embed/{term}/oembed.json")
 
 
+def feed_path(view: View) -> str:
+    """Path of the feed of changes in one script."""
+    return view.source("feed.xml")
+
+
+def citation_path(view: View, text: str, ending: str) -> str:
+    """Path of the bibliography of a text in one script."""
+    return f"downloads/{text}/{text}-{view.script}.{ending}"
+
+
 WHOLE = "glossary"
 """Name of the files that hold the whole glossary, without ending."""
 

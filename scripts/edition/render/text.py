@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from edition.model import Edition
-from edition.render import cards, citing, downloads, versions
+from edition.render import cards, downloads, linked, versions
+from edition.render.cite import page as cite
 from edition.render.frame import Head, Place, neighbours, page
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.paths import apparatus_path, parallel_path, text_path, texts_path
@@ -23,6 +24,7 @@ def render(site: Site) -> dict[str, bytes]:
             for view, edition in zip(views, editions, strict=True)
         ]
         for view, edition, (own, before, after) in zip(views, editions, neighbours(places), strict=True):
+            forms, meta = cite.of_text_page(site, view, edition)
             head = Head(
                 kind="text",
                 title=own.title,
@@ -31,7 +33,10 @@ def render(site: Site) -> dict[str, bytes]:
                 previous=before,
                 following=after,
                 text=edition.meta.id,
-                citation=citing.text(view, edition),
+                forms=forms,
+                meta=meta,
+                linked=linked.article(site, view, edition),
+                changed=edition.changed,
             )
             pages[own.path] = page(view, own.path, head, _body(site, view, edition, own.path))
     return pages
@@ -52,6 +57,7 @@ def _body(site: Site, view: View, edition: Edition, path: str) -> str:
         blocks += body(leaf, section)
         used |= {term.id for term in key_terms(site, section)}
         used |= {mark.term for segment in segments(section) for mark in segment.marks}
+    blocks += cite.text_block(site, view, edition, path)
     blocks.append(_colophon(site, view, edition, path))
     blocks += cards.block(site, view, sorted(used), path)
     return "\n\n".join(blocks)

@@ -24,33 +24,34 @@ def file(site: Site, scope: Scope) -> bytes:
     }
     if scope.edition and scope.section:
         found["section"] = {"text": scope.edition.meta.id, "number": scope.section.number}
-    return dump({**found, "terms": [_term(site, record) for record in scope.records]})
+    return dump({**found, "terms": [term(site, record) for record in scope.records]})
 
 
 def _both(site: Site, simplified: str) -> dict[str, str]:
     return {"hans": simplified, "hant": site.views()[1].say(simplified)}
 
 
-def _term(site: Site, record: Record) -> dict[str, Any]:
-    term = record.term
+def term(site: Site, record: Record) -> dict[str, Any]:
+    """An entry with its definition and examples."""
+    own = record.term
     return {
-        "id": term.id,
-        "headword": {"hans": term.hans, "hant": term.hant},
-        "pinyin": term.pinyin,
-        "english": [{"text": one.text, "status": one.status, "source": one.source} for one in term.english],
-        "kind": term.kind,
+        "id": own.id,
+        "headword": {"hans": own.hans, "hant": own.hant},
+        "pinyin": own.pinyin,
+        "english": [{"text": one.text, "status": one.status, "source": one.source} for one in own.english],
+        "kind": own.kind,
         "definition": {"hans": record.hans, "hant": record.hant},
-        "aliases": [_both(site, alias) for alias in term.aliases],
-        "members": [_both(site, member) for member in term.members],
-        "origin": {key: term.origin[key] for key in ("who", "when", "where") if term.origin.get(key)},
+        "aliases": [_both(site, alias) for alias in own.aliases],
+        "members": [_both(site, member) for member in own.members],
+        "origin": {key: own.origin[key] for key in ("who", "when", "where") if own.origin.get(key)},
         "examples": [_example(site, example) for example in record.examples],
-        "related": [{"id": to, "relation": relation} for to, relation in term.related],
+        "related": [{"id": to, "relation": relation} for to, relation in own.related],
         "sources": [
             {"id": one.id, "title": one.title, "publisher": one.publisher, "date": one.date, "url": one.url}
-            for one in term.sources
+            for one in own.sources
         ],
-        "status": term.status,
-        "address": {"hans": entry_address(site, term.id, 0), "hant": entry_address(site, term.id, 1)},
+        "status": own.status,
+        "address": {"hans": entry_address(site, own.id, 0), "hant": entry_address(site, own.id, 1)},
     }
 
 
@@ -66,41 +67,48 @@ def _example(site: Site, example: Example) -> dict[str, Any]:
     }
 
 
-def schema() -> dict[str, Any]:
-    """The schema (JSON Schema, draft 2020-12)."""
-    both = shape({"hans": WORD, "hant": WORD}, says="Simplified and Traditional, the same length.")
-    links = shape({"hans": LINK, "hant": LINK})
+BOTH = shape({"hans": WORD, "hant": WORD}, says="Simplified and Traditional, the same length.")
+LINKS = shape({"hans": LINK, "hant": LINK})
+"""Shapes that other schemas use too."""
+
+
+def term_schema() -> dict[str, Any]:
+    """The schema of one entry."""
     english = shape({"text": WORD, "status": {"enum": list(ENGLISH_STATUSES)}, "source": TEXT})
     example = shape(
-        {"text": KEY, "segment": WORD, "hans": WORD, "hant": WORD, "start": OFFSET, "end": OFFSET, "address": links},
+        {"text": KEY, "segment": WORD, "hans": WORD, "hant": WORD, "start": OFFSET, "end": OFFSET, "address": LINKS},
         says="A sentence; `start` and `end` are code points of the term in either script.",
     )
     source = shape({"id": WORD, "title": WORD, "publisher": TEXT, "date": TEXT, "url": TEXT})
-    term = shape(
+    return shape(
         {
             "id": KEY,
-            "headword": both,
+            "headword": BOTH,
             "pinyin": WORD,
             "english": array(english),
             "kind": {"enum": list(KINDS)},
             "definition": shape({"hans": TEXT, "hant": TEXT}),
-            "aliases": array(both),
-            "members": array(both),
+            "aliases": array(BOTH),
+            "members": array(BOTH),
             "origin": shape({"who": WORD, "when": WORD, "where": WORD}, optional=("who", "when", "where")),
             "examples": array(example),
             "related": array(shape({"id": KEY, "relation": {"enum": list(RELATIONS)}})),
             "sources": array(source),
             "status": {"enum": list(TERM_STATUSES)},
-            "address": links,
+            "address": LINKS,
         }
     )
+
+
+def schema() -> dict[str, Any]:
+    """The schema (JSON Schema, draft 2020-12)."""
     whole = shape(
         {
             "$schema": LINK,
             "edition": shape({"name": TEXT, "address": LINK}),
-            "title": both,
+            "title": BOTH,
             "section": shape({"text": KEY, "number": WORD}, says="Absent in the file of the whole glossary."),
-            "terms": array(term, 1),
+            "terms": array(term_schema(), 1),
         },
         optional=("section",),
     )
