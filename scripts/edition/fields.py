@@ -73,9 +73,9 @@ class Fields:
     def text(self, key: str, default: str | None = None) -> str:
         """Return a value as written, without outer white space. Without `default` it must be there."""
         node = self.nodes.get(key)
+        if default is not None and (node is None or _empty(node) or _blank(node)):
+            return default
         if node is None or _empty(node):
-            if default is not None:
-                return default
             raise self.fault(key if node else "", f"`{key}` is missing", f"add `{key}: …`", "E-MISSING")
         return self._scalar(key, node)
 
@@ -224,3 +224,8 @@ def _lines(node: Any, prefix: str, seen: set[int]) -> Iterator[tuple[str, int]]:
 
 def _empty(node: Any) -> bool:
     return isinstance(node, yaml.ScalarNode) and node.tag == _NULL
+
+
+def _blank(node: Any) -> bool:
+    """Whether somebody wrote `""`."""
+    return isinstance(node, yaml.ScalarNode) and node.tag in _PLAIN and not str(node.value).strip()

@@ -109,13 +109,32 @@ def save(path: Path, data: bytes) -> None:
             Path(draft).unlink(missing_ok=True)
 
 
-def create(files: Mapping[Path, bytes]) -> None:
-    """Write new files; `EditionError`, and nothing written, when one of them exists."""
-    for path in files:
-        if path.exists():
-            raise EditionError("exists already", where=str(path), hint="nothing was written", code="E-EXISTS")
-    for path, data in files.items():
-        save(path, data)
+def create(path: Path, data: bytes) -> None:
+    """Write a new file. Raises `EditionError` when there is one."""
+    _demand_new(path)
+    save(path, data)
+
+
+def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a new folder with files in it, all or nothing. Raises `EditionError` when it exists."""
+    _demand_new(folder)
+    with _reported(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            for name, data in files.items():
+                (draft / name).write_bytes(data)
+            draft.chmod(0o755)
+            draft.rename(folder)
+        except OSError:
+            shutil.rmtree(draft)
+            raise
+
+
+def _demand_new(path: Path) -> None:
+    if path.exists():
+        hint = "nothing was written; choose another --id"
+        raise EditionError("exists already", where=str(path), hint=hint, code="E-EXISTS")
 
 
 def demand_safe(paths: Iterable[str]) -> None:

@@ -36,6 +36,7 @@ CHECKS = (
     Check("W-TERM-IDLE", "every source of an entry is cited", terms.idle_sources),
     Check("W-TERM-MEMBERS", "a numbered formula has that many members", terms.members),
     Check("W-UNFINISHED", "nothing is left to fill in", texts.unfinished),
+    Check("W-CHECKLIST", "every line of a scaffold's checklist is dealt with", texts.checklist),
     Check("W-SOURCE-KIND", "the witness looks like what text.yml declares", conversion.kind),
 )
 """Of the content; what is rendered relies on those that are errors. In the order they are printed."""

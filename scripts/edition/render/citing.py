@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from edition.model import Edition, Term
+from edition.render.labels import in_marks
 from edition.render.view import View
 
 WORK = "《辨正：中文文献校勘本》"
@@ -24,9 +25,9 @@ def entry_in_english(view: View, term: Term) -> str:
 def text(view: View, edition: Edition) -> str:
     """A text, plain text without a full stop: title, publisher, date, work, script."""
     meta = edition.meta
-    publisher = f"《{view.say(meta.publisher)}》" if meta.publisher else ""
+    publisher = in_marks(view.say(meta.publisher)) if meta.publisher else ""
     script = view.say("简体文本") if view.script == "hans" else view.say("繁体文本")
-    parts = (f"《{view.title(edition)}》", publisher, meta.date, f"{view.say('载' + WORK)}{script}")
+    parts = (in_marks(view.title(edition)), publisher, meta.date, f"{view.say('载' + WORK)}{script}")
     return "，".join(part for part in parts if part)
 
 
