@@ -21,14 +21,21 @@ def write(root: Path) -> Path:
 
     A copy, not links: what a test breaks in it stays in it.
     """
-    hidden = shutil.ignore_patterns("__pycache__", ".*")
-    for name in ("content", "overrides", "scripts"):
-        shutil.copytree(ROOT / name, root / name, ignore=hidden)
-    shutil.copy2(ROOT / "mkdocs.yml", root)
+    shutil.copytree(ROOT / "content", root / "content")
+    write_frame(root)
     for name in ("texts", "glossary"):
         shutil.copytree(EXAMPLES / name, root / "content" / name, dirs_exist_ok=True)
     for name in GENERATED:  # a new edition with a history of its own
         (root / "content" / name).unlink(missing_ok=True)
+    return root
+
+
+def write_frame(root: Path) -> Path:
+    """Copy what makes a site of any content/ into `root`: programs, theme, settings; return it."""
+    hidden = shutil.ignore_patterns("__pycache__", ".*")
+    for name in ("overrides", "scripts"):
+        shutil.copytree(ROOT / name, root / name, ignore=hidden)
+    shutil.copy2(ROOT / "mkdocs.yml", root)
     return root
 
 

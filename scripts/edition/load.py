@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from edition import (
     annotate,
@@ -23,11 +23,11 @@ from edition import (
     sources,
     traditional,
 )
-from edition.errors import EditionError
+from edition.errors import CollectedError, EditionError
 from edition.model import Content, Edition
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from edition.convert import Tables
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from edition.ledgers import Permalink, Suppression
     from edition.model import Term, Text
     from edition.recognition import Row
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +84,16 @@ def load_content(root: Path, tables: Tables) -> Content:
 
 
 def load(root: Path, tables: Tables) -> Whole:
-    """Load `root`/content. Raises `EditionError`."""
+    """Load `root`/content. Raises `EditionError`, for all files with a mistake at once."""
     content = root / "content"
-    terms = _terms(root, tables)
-    written = [pages.load(path, root) for path in files.documents(content / "pages", ".md")]
+    errors: list[EditionError] = []
+    terms = _each(files.documents(content / "glossary", ".md"), lambda path: glossary.load(path, root), errors)
+    written = _each(files.documents(content / "pages", ".md"), lambda path: pages.load(path, root), errors)
+    terms = _derived(terms, root, tables)
     index = annotate.build(term for term, _ in terms)
-    drafts = tuple(_draft(folder, root, tables, index) for folder in files.folders(content / "texts"))
+    drafts = _each(files.folders(content / "texts"), lambda folder: _draft(folder, root, tables, index), errors)
+    if errors:
+        raise CollectedError(errors)
     permalinks = ledgers.load_permalinks(content / "permalinks.tsv", root)
     places = [*(found for _, found in terms), *(found for _, found in written), *(d.decisions.places for d in drafts)]
     return Whole(
@@ -98,24 +105,34 @@ def load(root: Path, tables: Tables) -> Whole:
             imprint=imprint.load(root),
             revisions=ledgers.load_revisions(content / "revisions.tsv", root),
         ),
-        drafts=drafts,
+        drafts=tuple(drafts),
         places={found.name: found for found in places},
         permalinks=permalinks,
         suppressions=ledgers.load_suppressions(content / "suppressions.tsv", root),
     )
 
 
-def _terms(root: Path, tables: Tables) -> list[tuple[Term, Places]]:
-    """Load the entries and add what is derived: Traditional headword, syllables, date of the last change.
+def _each(paths: Iterable[Path], load_one: Callable[[Path], T], errors: list[EditionError]) -> list[T]:
+    """Load what can be loaded; what cannot is added to `errors`."""
+    found = []
+    for path in paths:
+        try:
+            found.append(load_one(path))
+        except EditionError as error:
+            errors.append(error)
+    return found
+
+
+def _derived(terms: Sequence[tuple[Term, Places]], root: Path, tables: Tables) -> list[tuple[Term, Places]]:
+    """Entries with what is derived: Traditional headword, syllables, date of the last change.
 
     An entry whose file is not as it was when changed.tsv was written has changed today.
     """
     changed = ledgers.load_changed(root / "content" / "changed.tsv", root)
-    paths = files.documents(root / "content" / "glossary", ".md")
-    table = readings.dictionary() if paths else {}
+    table = readings.dictionary() if terms else {}
     today = dt.datetime.now(dt.UTC).date().isoformat()
     found = []
-    for term, places in (glossary.load(path, root) for path in paths):
+    for term, places in terms:
         date, digest = changed.get(term.id, ("", ""))
         whole = replace(
             term,

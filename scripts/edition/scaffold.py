@@ -146,7 +146,7 @@ def _headings(lines: Sequence[str]) -> list[str]:
 def _date(lines: Sequence[str]) -> str:
     """ISO date in the short lines below a title; empty when there is none.
 
-    >>> _date(["文：某人　二〇一八年十月"]), _date(["2019年12月5日"]), _date(["2019-13-05"])
+    >>> _date(["文：某人 二〇一八年十月"]), _date(["2019年12月5日"]), _date(["2019-13-05"])
     ('2018-10', '2019-12-05', '')
     """
     for line in lines:
