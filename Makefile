@@ -70,6 +70,11 @@ bench: $(DEV_READY) $(BENCH_READY)  ## speed against the C++ OpenCC; search on 1
 	@chromium=$$(tests/tools/chromium.sh $(BIN)/python); \
 		CHROMIUM="$$chromium" PYTHONPATH=scripts:bench $(BIN)/python bench/search.py --pagefind .bench-venv/bin/python
 
+MINUTES ?= 10
+.PHONY: fuzz
+fuzz: $(DEV_READY)  ## look for input that breaks something, MINUTES=10; atheris takes part where it is installed
+	@PYTHONPATH=scripts:tests nice -n 15 $(BIN)/python tests/fuzz.py --minutes $(MINUTES)
+
 .PHONY: clean
 clean:  ## remove what make made
 	@rm -rf site $(VENV) .bench-venv .hypothesis .mypy_cache .pytest_cache .ruff_cache .cache

@@ -50,11 +50,12 @@ def main(mode: str | None, form: str, root: Path) -> None:
 
 
 def guarded(run: Callable[[Path, str], bool], root: Path, form: str) -> bool:
-    """Run one mode; an `EditionError` becomes one message."""
+    """Run one mode; each `EditionError` becomes one message."""
     try:
         return run(root, form)
     except EditionError as error:
-        click.echo(show(error.where, error.code, error.what, error.hint, form, root), err=True)
+        for one in error.errors:
+            click.echo(show(one.where, one.code, one.what, one.hint, form, root), err=True)
         return False
 
 

@@ -56,7 +56,7 @@ def _compare(root: Path) -> tuple[list[str], list[str]]:
         prepared = publish.prepare(root)
         return [str(finding) for finding in prepared.errors], publish.compare(prepared, root)
     except EditionError as error:
-        return [str(error).replace(f"{root}/", "")], []
+        return [str(one).replace(f"{root}/", "") for one in error.errors], []
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -36,11 +36,12 @@ def read_cases(path: Path) -> list[Case]:
     found = []
     for head, given, expected in zip(parts[0:-1:3], parts[1::3], parts[2::3], strict=True):
         title = head.strip().splitlines()[-1]
-        found.append(Case(path.stem, title, _characters(given), _characters(expected)))
+        found.append(Case(path.stem, title, characters(given), characters(expected)))
     titles = [case.title for case in found]
     assert len(titles) == len(set(titles)), f"{path.name}: a title stands twice"
     return found
 
 
-def _characters(text: str) -> str:
+def characters(text: str) -> str:
+    """A text with the characters meant by `{U+200B}` and the like."""
     return re.sub(r"\{U\+([0-9A-F]{4,6})\}", lambda number: chr(int(number[1], 16)), text).removesuffix("\n")

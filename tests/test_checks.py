@@ -29,7 +29,8 @@ def change(root: Path, given: str) -> None:
         name, _, lines = block.partition("\n")
         path = root / "content" / name
         text = path.read_text(encoding="utf-8") if path.exists() else ""
-        path.write_text(altered(text, lines.replace(" | ", "\t")).lstrip("\n"), encoding="utf-8", newline="\n")
+        changed = altered(text, lines.replace(" | ", "\t")).lstrip("\n")
+        path.write_bytes(changed.encode("utf-8", "surrogateescape"))
 
 
 def test_a_good_project_has_no_findings(tmp_path: Path) -> None:

@@ -147,7 +147,7 @@ KEYS = ("title", "notes", "sources")
 @given(st.text(max_size=200) | st.recursive(st.none() | st.text(), st.lists).map(yaml.safe_dump))
 def test_whatever_stands_in_a_file_is_read_or_refused(text: str) -> None:
     """No input ends in anything but fields or an `EditionError`."""
-    problem = EditionError("none", where="text.yml", hint="none")
+    problem = EditionError("none", where="text.yml", hint="none", code="E-NONE")
     try:
         found = fields.parse(text, "text.yml", KEYS)
         found.text("title")

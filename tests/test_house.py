@@ -24,7 +24,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "entry": ("normalize", "build", "new", "hooks"),
     "outputs": ("addresses", "outputs", "publish"),
     "render": ("render",),
-    "whole": ("pipeline", "record", "load", "checks"),
+    "whole": ("pipeline", "record", "load", "checks", "scaffold"),
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),
     "loaders": (
         *("files", "fields", "resources", "sources", "readings", "convert", "decisions"),

@@ -139,8 +139,18 @@ def test_a_disk_that_is_full_changes_nothing(docs: Path, monkeypatch: pytest.Mon
 def test_new_files_overwrite_nothing(tmp_path: Path) -> None:
     (tmp_path / "b").write_bytes(b"mine")
     with pytest.raises(EditionError, match="E-EXISTS exists already"):
-        outputs.create({tmp_path / "a": b"", tmp_path / "b": b""})
+        outputs.create(tmp_path / "b", b"")
+    with pytest.raises(EditionError, match="E-EXISTS exists already"):
+        outputs.create_folder(tmp_path, {"b": b""})
     assert tree(tmp_path) == {"b": b"mine"}
+
+
+def test_a_new_folder_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    with pytest.raises(EditionError, match="E-WRITE"):
+        outputs.create_folder(tmp_path / "new", {"a": b"1", "none/b": b"2"})
+    assert not list(tmp_path.iterdir())
+    outputs.create_folder(tmp_path / "new", {"a": b"1"})
+    assert tree(tmp_path) == {"new/a": b"1"}
 
 
 names = st.text("ab", min_size=1, max_size=2)

@@ -25,6 +25,8 @@ GENRES = ("newspaper", "magazine", "journal", "book", "webpage")
 STATUSES = ("verified", "article_only", "unverified")
 SEGMENT = re.compile(r"(?:0|[1-9]\d*)[a-z]*\.(?:0|[1-9]\d*)[a-z]*")
 
+_OPEN = re.compile(r"# \[ \] (.+)")
+
 Emendation = tuple[str, str, Certainty, str]
 """(exact, correction, certainty, reason), as the pipeline takes it."""
 
@@ -81,6 +83,8 @@ class Decisions:
     """Readings no rule can give."""
     places: Places
     """Where each key stands."""
+    unchecked: tuple[tuple[int, str], ...] = ()
+    """(line, text) of each entry of the scaffold's checklist that is still open."""
 
 
 def load(folder: Path, root: Path) -> Decisions:
@@ -101,6 +105,9 @@ def load(folder: Path, root: Path) -> Decisions:
         decisions=tuple((r.text("what"), r.text("why")) for r in fields.records("decisions", ("what", "why"))),
         emendations=_emendations(fields),
         places=fields.places,
+        unchecked=tuple(
+            (number, match[1]) for number, line in enumerate(text.split("\n"), 1) if (match := _OPEN.fullmatch(line))
+        ),
     )
 
 
@@ -110,8 +117,8 @@ def _meta(fields: Fields, text_id: str, name: str) -> Meta:
         title=fields.text("title"),
         title_hant="",
         description=fields.text("description"),
-        publisher=fields.text("publisher"),
-        date=fields.date("date"),
+        publisher=fields.text("publisher", ""),
+        date=fields.date("date", ""),
         witness=fields.text("witness"),
         rights=fields.text("rights"),
         source=cast("SourceKind", fields.choice("source", ("naive", "hans", "hant"))),

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 class EditionError(Exception):
     """Something the person at the keyboard can put right.
@@ -10,7 +15,7 @@ class EditionError(Exception):
     `code` is the stable name of the finding (E-…), for documentation and tests.
     """
 
-    def __init__(self, what: str, *, where: str = "", hint: str = "", code: str = "E-GENERAL") -> None:
+    def __init__(self, what: str, *, code: str, where: str = "", hint: str = "") -> None:
         super().__init__(what)
         self.what = what
         self.where = where
@@ -21,3 +26,25 @@ class EditionError(Exception):
         place = f"{self.where}: " if self.where else ""
         advice = f" ({self.hint})" if self.hint else ""
         return f"{place}{self.code} {self.what}{advice}"
+
+    @property
+    def errors(self) -> tuple[EditionError, ...]:
+        """Itself, or everything it stands for."""
+        return (self,)
+
+
+class CollectedError(EditionError):
+    """What is wrong in several files, so that one run tells all of it; never empty."""
+
+    def __init__(self, errors: Sequence[EditionError]) -> None:
+        self._errors = tuple(one for error in errors for one in error.errors)
+        first = self._errors[0]
+        super().__init__(first.what, where=first.where, hint=first.hint, code=first.code)
+
+    @property
+    def errors(self) -> tuple[EditionError, ...]:
+        """In the order they were found."""
+        return self._errors
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self._errors))

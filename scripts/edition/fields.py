@@ -19,20 +19,24 @@ from edition.files import nearest
 from edition.model import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\N{REPLACEMENT CHARACTER}]")
+BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Controls that show text in another order than it is written."""
+_UNFIT = re.compile(f"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\N{REPLACEMENT CHARACTER}]|{BIDI.pattern}")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SOURCE_ID = re.compile(r"[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*")
 _SOURCE_KEYS = ("id", "title", "publisher", "date", "url")
 _URL = re.compile(r"https?://[^\s<>\"']+")
 _PLAIN = tuple(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "timestamp"))
+DEEPEST = 20
+"""Levels of YAML below one another; four are in use."""
 _NULL = "tag:yaml.org,2002:null"
 
 
-class _AliasError(Exception):
-    """A YAML node that is used twice."""
+class _NestingError(Exception):
+    """YAML that is nested too deeply, or uses a node twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +77,9 @@ class Fields:
     def text(self, key: str, default: str | None = None) -> str:
         """Return a value as written, without outer white space. Without `default` it must be there."""
         node = self.nodes.get(key)
+        if default is not None and (node is None or _empty(node) or _blank(node)):
+            return default
         if node is None or _empty(node):
-            if default is not None:
-                return default
             raise self.fault(key if node else "", f"`{key}` is missing", f"add `{key}: …`", "E-MISSING")
         return self._scalar(key, node)
 
@@ -145,8 +149,10 @@ class Fields:
 def parse(text: str, name: str, known: Collection[str], first: int = 1) -> Fields:
     """Read a YAML document that is a mapping with no keys but `known`; `first` is its line in the file."""
     try:
-        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        lines = {"": first} | {key: first + line for key, line in _lines(node, "", set())}
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        _demand_shallow(yaml.parse(text, Loader=loader))
+        node = yaml.compose(text, Loader=loader)
+        lines = {"": first} | {key: first + line for key, line in _lines(node, "")}
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"{name}:{first + (mark.line if mark else 0)}"
@@ -156,7 +162,7 @@ def parse(text: str, name: str, known: Collection[str], first: int = 1) -> Field
         what, line = f"holds U+{error.character:04X}", text.count("\n", 0, error.position)
         hint = "take that character out"
         raise EditionError(what, where=f"{name}:{first + line}", hint=hint, code="E-YAML") from error
-    except (RecursionError, _AliasError) as error:
+    except _NestingError as error:
         what = "is nested too deeply or uses YAML aliases"
         raise EditionError(what, where=name, hint="write every value where it belongs", code="E-YAML") from error
     return _fields(node, Places(name, lines), "", known)
@@ -206,21 +212,31 @@ def _fields(node: Any, places: Places, prefix: str, known: Collection[str]) -> F
     return Fields(places, prefix, nodes)
 
 
-def _lines(node: Any, prefix: str, seen: set[int]) -> Iterator[tuple[str, int]]:
+def _demand_shallow(events: Iterable[yaml.Event]) -> None:
+    """Refuse what would grow without bound (aliases of aliases) or overflow the stack of the composer in C."""
+    depth = 0
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST or isinstance(event, yaml.AliasEvent):
+            raise _NestingError
+
+
+def _lines(node: Any, prefix: str) -> Iterator[tuple[str, int]]:
     """(dotted key, line from 0) of everything below `node`; a key given twice keeps its last line."""
-    if isinstance(node, yaml.CollectionNode):
-        if id(node) in seen:  # aliases of aliases would grow without bound
-            raise _AliasError
-        seen.add(id(node))
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield f"{prefix}{key.value}", key.start_mark.line
-            yield from _lines(value, f"{prefix}{key.value}.", seen)
+            yield from _lines(value, f"{prefix}{key.value}.")
     elif isinstance(node, yaml.SequenceNode):
         for number, item in enumerate(node.value):
             yield f"{prefix}{number}", item.start_mark.line
-            yield from _lines(item, f"{prefix}{number}.", seen)
+            yield from _lines(item, f"{prefix}{number}.")
 
 
 def _empty(node: Any) -> bool:
     return isinstance(node, yaml.ScalarNode) and node.tag == _NULL
+
+
+def _blank(node: Any) -> bool:
+    """Whether somebody wrote `""`."""
+    return isinstance(node, yaml.ScalarNode) and node.tag in _PLAIN and not str(node.value).strip()

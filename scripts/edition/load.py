@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from edition import (
     annotate,
@@ -28,22 +28,24 @@ from edition import (
     traditional,
     versions,
 )
-from edition.errors import EditionError
+from edition.errors import CollectedError, EditionError
 from edition.fields import Places
 from edition.model import Content, Edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from edition.convert import Tables
     from edition.decisions import Decisions, SectionPlan
-    from edition.fields import Places
     from edition.ledgers import Permalink, Suppression
     from edition.model import Term, Text
     from edition.recognition import Row
 
     Changed = Mapping[str, tuple[str, str]]
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +94,18 @@ def load_content(root: Path, tables: Tables) -> Content:
 
 
 def load(root: Path, tables: Tables) -> Whole:
-    """Load `root`/content. Raises `EditionError`."""
+    """Load `root`/content. Raises `EditionError`, for all files with a mistake at once."""
     content = root / "content"
     changed = ledgers.load_changed(content / "changed.tsv", root)
-    terms = _terms(root, tables, changed)
-    written = [pages.load(path, root) for path in files.documents(content / "pages", ".md")]
     released = releases.load(root)
+    errors: list[EditionError] = []
+    terms = _each(files.documents(content / "glossary", ".md"), lambda path: glossary.load(path, root), errors)
+    written = _each(files.documents(content / "pages", ".md"), lambda path: pages.load(path, root), errors)
+    terms = _derived(terms, tables, changed)
     index = annotate.build(term for term, _ in terms)
-    drafts = tuple(_draft(folder, root, tables, index, changed) for folder in files.folders(content / "texts"))
+    drafts = _each(files.folders(content / "texts"), lambda one: _draft(one, root, tables, index, changed), errors)
+    if errors:
+        raise CollectedError(errors)
     permalinks = ledgers.load_permalinks(content / "permalinks.tsv", root)
     places = [*(found for _, found in terms), *(found for _, found in written), *(d.decisions.places for d in drafts)]
     editions = tuple(draft.edition for draft in drafts)
@@ -117,7 +123,7 @@ def load(root: Path, tables: Tables) -> Whole:
             versions=versions.brought_up_to_date(held, versions.wordings(editions), imprinted.version),
             releases=released,
         ),
-        drafts=drafts,
+        drafts=tuple(drafts),
         places={found.name: found for found in (*places, Places(releases.CHANGELOG, {}))},
         permalinks=permalinks,
         versions=held,
@@ -125,12 +131,22 @@ def load(root: Path, tables: Tables) -> Whole:
     )
 
 
-def _terms(root: Path, tables: Tables, changed: Changed) -> list[tuple[Term, Places]]:
-    """Load the entries and add what is derived: Traditional headword, syllables, date of the last change."""
-    paths = files.documents(root / "content" / "glossary", ".md")
-    table = readings.dictionary() if paths else {}
+def _each(paths: Iterable[Path], load_one: Callable[[Path], T], errors: list[EditionError]) -> list[T]:
+    """Load what can be loaded; what cannot is added to `errors`."""
     found = []
-    for term, places in (glossary.load(path, root) for path in paths):
+    for path in paths:
+        try:
+            found.append(load_one(path))
+        except EditionError as error:
+            errors.append(error)
+    return found
+
+
+def _derived(terms: Sequence[tuple[Term, Places]], tables: Tables, changed: Changed) -> list[tuple[Term, Places]]:
+    """Entries with what is derived: Traditional headword, syllables, date of the last change."""
+    table = readings.dictionary() if terms else {}
+    found = []
+    for term, places in terms:
         whole = replace(
             term,
             hant=term.hant or traditional.prose(term.hans, tables, "tw"),

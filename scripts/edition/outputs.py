@@ -6,9 +6,11 @@ that begin with a dot are left alone: MkDocs does not read them, and file manage
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -22,6 +24,14 @@ if TYPE_CHECKING:
 
     from edition.convert import Tables
     from edition.model import Content
+
+
+_STAGING = "-new-"
+"""Behind the hidden name of the folder that holds files before they are moved into place."""
+
+
+OLD = 600
+"""Seconds after which what a run would have moved into place is taken for left behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +77,20 @@ def write(files: Mapping[str, bytes], folder: Path) -> Diff:
     """Make a folder hold what is planned, and return what had to change.
 
     Every new file is written elsewhere first and then moved into place, so a file is either old
-    or new, and a full disk changes nothing. Raises `EditionError`.
+    or new, and a full disk or a folder that may not be written changes nothing. A run that is killed
+    leaves files that are old or new each, and a hidden folder: the next run writes the rest, a later
+    one removes that folder. Raises `EditionError`.
     """
-    found = diff(files, folder)
-    if not found:
-        return found
     with _reported(folder):
+        _sweep(folder.parent, f".{folder.name}{_STAGING}*")
+        found = diff(files, folder)
+        if not found:
+            if folder.is_dir():
+                _prune(folder)
+            return found
+        _demand_writable(folder, (*found.stale, *found.missing, *found.orphaned))
         folder.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}{_STAGING}", dir=folder.parent))
         try:
             staged = [(path, staging / str(number)) for number, path in enumerate((*found.stale, *found.missing))]
             for path, draft in staged:
@@ -99,7 +115,8 @@ def save(path: Path, data: bytes) -> None:
     """Write one file, whole or not at all, in a folder made if need be. Raises `EditionError`."""
     with _reported(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        _sweep(path.parent, f".{path.name}-*.draft")
+        handle, draft = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".draft", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
@@ -109,13 +126,32 @@ def save(path: Path, data: bytes) -> None:
             Path(draft).unlink(missing_ok=True)
 
 
-def create(files: Mapping[Path, bytes]) -> None:
-    """Write new files; `EditionError`, and nothing written, when one of them exists."""
-    for path in files:
-        if path.exists():
-            raise EditionError("exists already", where=str(path), hint="nothing was written", code="E-EXISTS")
-    for path, data in files.items():
-        save(path, data)
+def create(path: Path, data: bytes) -> None:
+    """Write a new file. Raises `EditionError` when there is one."""
+    _demand_new(path)
+    save(path, data)
+
+
+def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a new folder with files in it, all or nothing. Raises `EditionError` when it exists."""
+    _demand_new(folder)
+    with _reported(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            for name, data in files.items():
+                (draft / name).write_bytes(data)
+            draft.chmod(0o755)
+            draft.rename(folder)
+        except OSError:
+            shutil.rmtree(draft)
+            raise
+
+
+def _demand_new(path: Path) -> None:
+    if path.exists():
+        hint = "nothing was written; choose another --id"
+        raise EditionError("exists already", where=str(path), hint=hint, code="E-EXISTS")
 
 
 def demand_safe(paths: Iterable[str]) -> None:
@@ -133,6 +169,24 @@ def demand_safe(paths: Iterable[str]) -> None:
                 what = f"“{path}” and “{other}” cannot both be files"
                 raise EditionError(what, where="docs/", hint="rename one of them", code="E-PATH")
         seen[path.casefold()] = path
+
+
+def _sweep(folder: Path, pattern: str) -> None:
+    """Remove what killed runs have left; what is young may belong to a run that is still going on."""
+    for left in folder.glob(pattern):
+        if time.time() - left.stat().st_mtime > OLD:
+            if left.is_dir():
+                shutil.rmtree(left)
+            else:
+                left.unlink()
+
+
+def _demand_writable(folder: Path, paths: Iterable[str]) -> None:
+    """Raise `OSError` when a folder in which a file is to change may not be written."""
+    for parent in sorted({(folder / path).parent for path in paths}):
+        there = next(place for place in (parent, *parent.parents) if place.is_dir())
+        if not os.access(there, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(there))
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, Path]]:

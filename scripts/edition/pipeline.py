@@ -29,7 +29,10 @@ Emendation = tuple[str, str, Certainty, str]
 """What stands in the Simplified text, what it should be, how sure, why."""
 
 _EMENDATION = Rule("D01", "校改", "编者校改")
-_DATELINE = re.compile(r"(?:发稿|发布|发表|更新|日期|时间|来源|作者|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2})")
+_DATELINE = re.compile(
+    r"(?:发稿|发布|发表|更新|日期|时间|来源|作者|^(?:文|撰文)[：:／/]"
+    r"|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}|[一二][〇○零一二三四五六七八九]{3}年)"
+)
 
 
 def rules() -> tuple[Rule, ...]:

@@ -115,6 +115,17 @@ OUTPUTS: Mapping[str, Callable[[Edited], str]] = {"hans": hans, "hant": hant, "j
 def report(edited: Edited) -> Iterator[str]:
     """What was found, decided and doubted, for standard error."""
     witness = edited.witness
+    yield from facts(edited)
+    for doubt in edited.doubts[:_LISTED]:
+        line = witness.text.count("\n", 0, doubt.start) + 1
+        yield f"{witness.name}:{line}: {doubt.code} {doubt.text} {doubt.message}"
+    if len(edited.doubts) > _LISTED:
+        yield f"… and {len(edited.doubts) - _LISTED} more doubts; --to json lists all"
+
+
+def facts(edited: Edited) -> Iterator[str]:
+    """Encoding, kind, number of changes by rule, proof: a line each."""
+    witness = edited.witness
     mark = " with byte order mark" if witness.bom else ""
     yield f"{witness.name}: {witness.encoding}{mark}, {len(witness.text)} characters, sha256 {witness.sha256[:12]}"
     yield f"source: {_KINDS[edited.source]} ({edited.why})"
@@ -122,11 +133,6 @@ def report(edited: Edited) -> Iterator[str]:
     changes = ", ".join(f"{names.get(rule, rule)} {count}" for rule, count in sorted(edited.counts.items()))
     yield f"changes: {changes or 'none'}"
     yield f"certificate: {_proved(edited)}"
-    for doubt in edited.doubts[:_LISTED]:
-        line = witness.text.count("\n", 0, doubt.start) + 1
-        yield f"{witness.name}:{line}: {doubt.code} {doubt.text} {doubt.message}"
-    if len(edited.doubts) > _LISTED:
-        yield f"… and {len(edited.doubts) - _LISTED} more doubts; --to json lists all"
 
 
 def _proved(edited: Edited) -> str:

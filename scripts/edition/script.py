@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .convert import Tables
 from .gb2312 import includes
-from .model import SourceKind
+from .model import SourceKind, Standard
 
 _SAMPLE = 60_000
 """Code points looked at; the kind of a text shows long before that."""
@@ -107,6 +107,17 @@ class Script(NamedTuple):
     """What the text is."""
     why: str
     """One sentence, Simplified, with the counts."""
+
+
+def orthography(text: str, tables: Tables) -> Standard:
+    """Tell Hong Kong from Taiwan by the characters they write differently (裏/裡, 着/著); `tw` when nothing tells."""
+    sample = text[:_SAMPLE]
+    simple = tables.t2s.convert(sample)
+    forms = {standard: tables.plain[standard].convert(simple) for standard in tables.plain}
+    if len(forms) < 2 or simple == sample:
+        return "tw"
+    told = [(char, tw, hk) for char, tw, hk in zip(sample, forms["tw"], forms["hk"], strict=True) if tw != hk]
+    return "hk" if sum(char == hk for char, _, hk in told) > sum(char == tw for char, tw, _ in told) else "tw"
 
 
 def detect(text: str, tables: Tables, *, damaged: bool = False) -> Script:

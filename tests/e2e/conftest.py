@@ -15,6 +15,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -44,10 +45,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if built:
         assert (Path(built) / "index.html").is_file(), f"EDITION_SITE={built} holds no built site"
         return Path(built)
-    folder = tmp_path_factory.mktemp("site")
+    return make(ROOT, tmp_path_factory.mktemp("site"))
+
+
+def make(root: Path, folder: Path) -> Path:
+    """Build the site of the project in `root` into `folder`; return it."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
     run = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False, capture_output=True, text=True
+        command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False, capture_output=True, text=True
     )
     assert run.returncode == 0, run.stderr
     return folder
@@ -55,7 +60,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def home(site: Path) -> str:
-    """Address the site was built for, from the canonical link of its first page."""
+    """Address the site was built for."""
+    return address(site)
+
+
+def address(site: Path) -> str:
+    """Address a site was built for, from the canonical link of its first page."""
     found = re.search(r'<link rel="canonical" href="([^"]+)"', (site / "index.html").read_text(encoding="utf-8"))
     assert found, "the first page has no canonical address"
     return found[1]
@@ -95,7 +105,13 @@ class Server(http.server.ThreadingHTTPServer):
 @pytest.fixture(scope="session")
 def base(site: Path, home: str) -> Iterator[str]:
     """Address of the served site, with a slash at the end."""
-    prefix = urlsplit(home).path
+    with serving(site, urlsplit(home).path) as address:
+        yield address
+
+
+@contextmanager
+def serving(site: Path, prefix: str) -> Iterator[str]:
+    """Serve a site below the path it was built for; gives its address."""
     handler = functools.partial(Handler, directory=str(site), prefix=prefix)
     with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from edition.checks import addresses, conversion, terms, texts
+from edition.checks import addresses, conversion, prose, terms, texts
 from edition.checks.finding import Check, Finding, Subject
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ CHECKS = (
     Check("E-TERM-RELATED", "related entries exist", terms.related),
     Check("E-TERM-SOURCE", "a verified entry cites a source", terms.sources),
     Check("E-TERM-PINYIN", "the pinyin is a reading of the headword", terms.pinyin),
+    Check("E-PROSE", "prose is Markdown and holds nothing that runs", prose.inert),
     Check("E-LINK", "links of written pages and entries lead somewhere", addresses.links),
     Check("E-IDS-LOST", "no published id has lost its row", addresses.ids),
     Check("E-VERSION", "a published version keeps its wording", texts.versions),
@@ -37,6 +38,7 @@ CHECKS = (
     Check("W-TERM-IDLE", "every source of an entry is cited", terms.idle_sources),
     Check("W-TERM-MEMBERS", "a numbered formula has that many members", terms.members),
     Check("W-UNFINISHED", "nothing is left to fill in", texts.unfinished),
+    Check("W-CHECKLIST", "every line of a scaffold's checklist is dealt with", texts.checklist),
     Check("W-SOURCE-KIND", "the witness looks like what text.yml declares", conversion.kind),
 )
 """Of the content; what is rendered relies on those that are errors. In the order they are printed."""

@@ -87,6 +87,14 @@ def unfinished(subject: Subject) -> Iterator[Finding]:
             yield Finding(where, f"{name}:{key}", "is not written yet", f"write it in place of {UNFINISHED}")
 
 
+def checklist(subject: Subject) -> Iterator[Finding]:
+    """Every line of the scaffold's checklist has been dealt with."""
+    for draft in subject.whole.drafts:
+        meta = draft.edition.meta
+        for line, text in draft.decisions.unchecked:
+            yield Finding(f"{meta.path}:{line}", f"{meta.id}:{text[:24]}", text, "look at it, then write [x] for [ ]")
+
+
 def _written(subject: Subject) -> Iterator[tuple[str, str, str, str]]:
     """Yield (id, file, key, value) of what a scaffold marks."""
     for draft in subject.whole.drafts:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from edition.model import Content, Edition, Mark, Section, Segment
+from edition.render.labels import in_marks
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.numerals import numeral
 from edition.render.paths import text_path
@@ -70,7 +71,7 @@ def places(view: View, hits: list[Hit], path: str) -> list[str]:
     """For each text, the sections in which a term occurs and how often, as Markdown."""
     found = []
     for edition, sections in by_section(hits):
-        title = link(f"《{escape(view.title(edition))}》", relative(path, text_path(view, edition.meta.id)))
+        title = link(escape(in_marks(view.title(edition))), relative(path, text_path(view, edition.meta.id)))
         parts = [
             f"{section_link(view, edition, section, path, section_name(view, section))} {view.say(f'{len(own)} 处')}"
             for section, own in sections
@@ -82,7 +83,7 @@ def places(view: View, hits: list[Hit], path: str) -> list[str]:
 def lines(view: View, hits: list[Hit], path: str) -> Iterator[str]:
     """Blocks of Markdown: for each text its title, for each section a line, then one list item per occurrence."""
     for edition, sections in by_section(hits):
-        title = link(f"《{escape(view.title(edition))}》", relative(path, text_path(view, edition.meta.id)))
+        title = link(escape(in_marks(view.title(edition))), relative(path, text_path(view, edition.meta.id)))
         count = sum(len(own) for _, own in sections)
         yield f"{title} {view.say(f'{count} 处')}\n{attributes('kwic-text')}"
         for section, own in sections:

@@ -17,7 +17,7 @@ from edition.render import linked, takeaway
 from edition.render.cards import other_headword
 from edition.render.concordance import Hit, section_link, section_name
 from edition.render.frame import Head, Place, page
-from edition.render.labels import KINDS
+from edition.render.labels import KINDS, in_marks
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.paths import entry_path, glossary_path, kinds_path, map_path, sections_path
 from edition.render.pinyin import initial, syllables
@@ -25,6 +25,9 @@ from edition.render.view import Site, View
 
 Groups = list[tuple[str, str, str, list[tuple[Term, int]]]]
 """(anchor, short label, heading as Markdown, entries with how often each occurs there)."""
+
+Families = list[tuple[str, Groups]]
+"""(what the groups have in common as Markdown, groups): the sections of each text; one nameless family elsewhere."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -39,19 +42,23 @@ def pages(site: Site, view: View, terms: Sequence[Term], hits: Mapping[str, list
         (f"kind-{kind}", view.say(KINDS[kind]), view.say(KINDS[kind]), own) for kind, own in by_kind if own
     ]
     pinyin: Groups = [(_anchor(letter), escape(letter), escape(letter), own) for letter, own in by_letter]
-    sections = list(_sections(site, view, hits))
     orders = (
-        (glossary_path(view), "词汇", "按拼音排列的词汇表，每条附释义、来源与文中用例。", pinyin),
-        (kinds_path(view), "词汇：按类别", "按类别排列的词汇表：口号、政策、机构、地名等。", kinds),
-        (sections_path(view), "词汇：按章节", "按文章章节排列的词汇表，各条在该节出现几次。", sections),
+        (glossary_path(view), "词汇", "按拼音排列的词汇表，每条附释义、来源与文中用例。", [("", pinyin)]),
+        (kinds_path(view), "词汇：按类别", "按类别排列的词汇表：口号、政策、机构、地名等。", [("", kinds)]),
+        (
+            sections_path(view),
+            "词汇：按章节",
+            "按文章章节排列的词汇表，各条在该节出现几次。",
+            list(_sections(site, view, hits)),
+        ),
     )
     found = {}
-    for path, title, description, groups in orders:
+    for path, title, description, families in orders:
         trail = () if path == glossary_path(view) else (Place(view.say("词汇"), glossary_path(view)),)
         head = Head("glossary", view.say(title), view.say(description), trail)
         if path == glossary_path(view):
             head = replace(head, linked=linked.glossary(site, view, terms))
-        found[path] = page(view, path, head, "\n\n".join(_page(view, head.title, path, groups, len(terms))))
+        found[path] = page(view, path, head, "\n\n".join(_page(view, head.title, path, families, len(terms))))
     return found
 
 
@@ -71,18 +78,16 @@ def views(view: View, path: str) -> str:
     return f'<nav class="views" aria-label="{label}" markdown="1">\n\n{links}\n\n</nav>'
 
 
-def _page(view: View, title: str, path: str, groups: Groups, total: int) -> Iterator[str]:
+def _page(view: View, title: str, path: str, families: Families, total: int) -> Iterator[str]:
     yield f"# {title} {attributes(anchor='title')}"
     yield views(view, path)
     yield f"{view.say(f'共 {total} 条')}\n{attributes('total', anchor='total')}"
     if total:
         yield takeaway.whole(view, path)
-    if len(groups) > 1:
-        links = " ".join(
-            f'{link(short, f"#{anchor}")}<span class="count">{len(own)}</span>' for anchor, short, _, own in groups
-        )
-        yield f"{links}\n{attributes('letters' if path == glossary_path(view) else 'jumps')}"
-    for anchor, _, heading, own in groups:
+    if sum(len(groups) for _, groups in families) > 1:
+        for name, groups in families:
+            yield f"{_jumps(name, groups)}\n{attributes('letters' if path == glossary_path(view) else 'jumps')}"
+    for anchor, _, heading, own in (group for _, groups in families for group in groups):
         count = f'<span class="count">{view.say(f"{len(own)} 条")}</span>'
         yield f"## {heading} {count} {attributes('letter', anchor=anchor)}"
         yield '<div class="headwords" markdown="1">'
@@ -90,27 +95,36 @@ def _page(view: View, title: str, path: str, groups: Groups, total: int) -> Iter
         yield "</div>"
 
 
+def _jumps(name: str, groups: Groups) -> str:
+    links = (f'{link(short, f"#{anchor}")}<span class="count">{len(own)}</span>' for anchor, short, _, own in groups)
+    return " ".join((*([f'<span class="jumps-of">{name}</span>'] if name else []), *links))
+
+
 def _anchor(letter: str) -> str:
     return f"letter-{letter.lower() if letter.isalpha() else 'other'}"
 
 
-def _sections(
-    site: Site, view: View, hits: Mapping[str, list[Hit]]
-) -> Iterator[tuple[str, str, str, list[tuple[Term, int]]]]:
-    """Sections of all texts, their entries in the order of first occurrence."""
+def _sections(site: Site, view: View, hits: Mapping[str, list[Hit]]) -> Iterator[tuple[str, Groups]]:
+    """Each text that has any with its sections, their entries in the order of first occurrence."""
     path = sections_path(view)
+    several = len(site.content.editions) > 1
     counts: dict[tuple[str, str], dict[str, int]] = {}
     for found in hits.values():
         for hit in found:
             own = counts.setdefault((hit.edition.meta.id, hit.section.number), {})
             own[hit.mark.term] = own.get(hit.mark.term, 0) + 1
     for edition in site.content.editions:
+        name = escape(in_marks(view.title(edition))) if several else ""
+        groups: Groups = []
         for section in edition.sections:
             own = counts.get((edition.meta.id, section.number), {})
             if own:
                 listed = [(site.terms[term], own[term]) for term in _in_order(section)]
                 anchor = f"{edition.meta.id}-s{section.number}"
-                yield anchor, _short(site, view, edition, section), _heading(view, edition, section, path), listed
+                heading = _heading(view, edition, section, path, name)
+                groups.append((anchor, section_name(view, section), heading, listed))
+        if groups:
+            yield name, groups
 
 
 def _in_order(section: Section) -> Iterable[str]:
@@ -118,14 +132,11 @@ def _in_order(section: Section) -> Iterable[str]:
     return dict.fromkeys(mark.term for part in parts for mark in part.marks)
 
 
-def _short(site: Site, view: View, edition: Edition, section: Section) -> str:
-    name = section_name(view, section)
-    return name if len(site.content.editions) == 1 else f"{escape(view.title(edition))} {name}"
-
-
-def _heading(view: View, edition: Edition, section: Section, path: str) -> str:
-    title = view.pick(section.heading) if section.heading else view.title(edition)
-    return section_link(view, edition, section, path, f"{section_name(view, section)} {escape(title)}")
+def _heading(view: View, edition: Edition, section: Section, path: str, name: str) -> str:
+    """Number and title of a section, the text's `name` before it where there are several texts."""
+    title = view.pick(section.heading) if section.heading else "" if name else view.title(edition)
+    label = " ".join(part for part in (name, section_name(view, section), escape(title)) if part)
+    return section_link(view, edition, section, path, label)
 
 
 def _line(view: View, term: Term, times: int, path: str) -> str:

@@ -67,3 +67,12 @@ def note_number(number: int) -> str:
     '[51]'
     """
     return f"[{number}]"
+
+
+def in_marks(title: str) -> str:
+    """A title in book title marks; those it holds become single ones.
+
+    >>> in_marks("《论语》读法")
+    '《〈论语〉读法》'
+    """
+    return f"《{title.translate({ord('《'): '〈', ord('》'): '〉'})}》"

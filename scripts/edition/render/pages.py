@@ -76,5 +76,4 @@ def _chooser(site: Site, home: Page) -> Iterator[str]:
         attrs = attributes("choice", lang=view.lang, hreflang=view.lang, data_script=view.script)
         yield link(label, relative("index.md", page_path(view, HOME)), attrs)
     yield "</div>"
-    if site.content.editions:
-        yield from sample.block(site, site.content.editions[0])
+    yield from sample.block(site)

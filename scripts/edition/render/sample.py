@@ -78,11 +78,15 @@ def _in_witness(whole: Sequence[Piece], offset: int) -> int | None:
     return None if piece.edit else piece.start + offset - piece.at
 
 
-def block(site: Site, edition: Edition) -> Iterator[str]:
-    """The sentence three times, with its changes marked in the first; for the page that belongs to no script."""
-    sentence = choose(edition)
-    if sentence is None:
+def block(site: Site) -> Iterator[str]:
+    """A sentence of the edition three times, changes marked in the first; for the page that belongs to no script.
+
+    Of the sentences `choose` gives for each text, the most changed; the first of equals.
+    """
+    chosen = [(one, edition) for edition in site.content.editions if (one := choose(edition)) is not None]
+    if not chosen:
         return
+    sentence, edition = max(chosen, key=lambda pair: pair[0].changes)
     hans, hant = site.views(edition.meta.standard)
     line = edition.text.lines[sentence.line]
     marked = "".join(witness.marked(piece, site.names(hans)) for piece in sentence.pieces)
