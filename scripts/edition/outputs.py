@@ -109,6 +109,13 @@ def save(path: Path, data: bytes) -> None:
             Path(draft).unlink(missing_ok=True)
 
 
+def remove(paths: Iterable[Path]) -> None:
+    """Delete files. Raises `EditionError`."""
+    for path in paths:
+        with _reported(path):
+            path.unlink()
+
+
 def create(files: Mapping[Path, bytes]) -> None:
     """Write new files; `EditionError`, and nothing written, when one of them exists."""
     for path in files:
