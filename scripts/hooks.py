@@ -1,7 +1,8 @@
 """MkDocs adapter: a guard, not a generator.
 
 docs/ is written by build.py and committed. Here it is only compared with what content/ gives; a
-difference is a warning, so `mkdocs build --strict` fails and names the files and the command.
+difference is a warning, so `mkdocs build --strict` fails and names the files and the command. A built
+site is completed (policy, cards, offline); one that is served for editing is not, its reload script would be refused.
 MkDocs has this folder on `sys.path` only while it imports the file, so everything is imported at the
 top; and only what is logged below `mkdocs.` counts for `--strict`.
 """
@@ -13,10 +14,11 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from edition import publish
 from edition.errors import EditionError
+from edition.finish import finish
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -24,6 +26,13 @@ if TYPE_CHECKING:
 LOG = logging.getLogger("mkdocs.hooks.edition")
 SHOWN = 20
 """Differences listed one by one; the rest is counted."""
+
+_RUNNING: set[str] = set()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001 - MkDocs passes it
+    """Remember what MkDocs was asked for: no later event says so."""
+    _RUNNING.add(command)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -48,6 +57,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
         more = [f"… and {len(differences) - SHOWN} more"] if len(differences) > SHOWN else []
         listed = "\n  ".join(differences[:SHOWN] + more)
         LOG.warning("docs/ is not what content/ gives. Run: %s\n  %s", publish.COMMAND, listed)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Complete what was built."""
+    if "serve" not in _RUNNING:
+        for line in finish(Path(config.site_dir)):
+            LOG.info("%s", line)
 
 
 def _compare(root: Path) -> tuple[list[str], list[str]]:

@@ -116,7 +116,9 @@ def _style(name: str, locale: str) -> citeproc.CitationStylesStyle:
         return citeproc.CitationStylesStyle(io.BytesIO(path.read_bytes()), locale=locale, validate=False)
     except OSError as error:
         hint = "restore scripts/csl/"
-        raise EditionError(f"cannot read the style: {error.strerror}", where=str(path), hint=hint, code="E-READ") from error
+        raise EditionError(
+            f"cannot read the style: {error.strerror}", where=str(path), hint=hint, code="E-READ"
+        ) from error
 
 
 def cited(item: Mapping[str, object], style: str, locale: str, use: Use, locator: tuple[str, str] = ("", "")) -> str:

@@ -154,6 +154,13 @@ def _demand_new(path: Path) -> None:
         raise EditionError("exists already", where=str(path), hint=hint, code="E-EXISTS")
 
 
+def remove(paths: Iterable[Path]) -> None:
+    """Delete files. Raises `EditionError`."""
+    for path in paths:
+        with _reported(path):
+            path.unlink()
+
+
 def demand_safe(paths: Iterable[str]) -> None:
     """Refuse paths that lead out of the folder, and two that are one file on some systems."""
     seen: dict[str, str] = {}

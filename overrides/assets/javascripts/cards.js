@@ -19,10 +19,34 @@
   let owner = null;
   let timer = 0;
 
-  const source = (link) => {
-    const id = link.dataset.term ? `card-${link.dataset.term}` : decodeURIComponent(link.hash.slice(1));
-    return document.getElementById(id);
+  const terms = self.EDITION_TERMS ?? {};
+
+  const part = (name, text, className, lang) => {
+    const element = document.createElement(name);
+    element.className = className;
+    element.textContent = text;
+    if (lang) element.lang = lang;
+    return element;
   };
+
+  /* What terms.js says of a term, as elements; the way on is that of the link. */
+  const written = (link, term) => {
+    const head = part("p", "", "card-head");
+    head.append(part("b", term.head, "headword"), " ");
+    if (term.other) head.append(part("span", term.other, "other", term.lang));
+    const more = part("p", "", "card-more");
+    const way = part("a", article.dataset.labelEntry, "");
+    way.href = link.href;
+    more.append(way);
+    const rows = [
+      ["pinyin", "zh-Latn-pinyin"],
+      ["english", "en"],
+      ["definition", ""],
+    ];
+    return [head, ...rows.filter(([name]) => term[name]).map(([name, lang]) => part("p", term[name], `card-${name}`, lang)), more];
+  };
+
+  const note = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
 
   const closeButton = () => {
     const button = document.createElement("button");
@@ -34,12 +58,15 @@
     return button;
   };
 
-  const fill = (link) => {
-    const copy = source(link).cloneNode(true);
-    copy.removeAttribute("id");
+  const noted = (link) => {
+    const copy = note(link).cloneNode(true);
     copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
     copy.querySelectorAll(".backref").forEach((element) => element.remove());
-    card.replaceChildren(...copy.childNodes, closeButton());
+    return copy.childNodes;
+  };
+
+  const fill = (link) => {
+    card.replaceChildren(...(link.dataset.term ? written(link, terms[link.dataset.term]) : noted(link)), closeButton());
     card.setAttribute("aria-label", link.dataset.term ? link.textContent : (card.querySelector(".lemma") ?? link).textContent);
   };
 
@@ -134,6 +161,6 @@
   });
 
   for (const link of article.querySelectorAll("a[data-term], a.noteref")) {
-    if (source(link)) bind(link);
+    if (link.dataset.term ? terms[link.dataset.term] : note(link)) bind(link);
   }
 }

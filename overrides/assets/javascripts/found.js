@@ -4,7 +4,7 @@
 {
   const address = new URL(location.href);
   const wanted = address.searchParams.getAll("h").filter((text) => text.trim()).slice(0, 8);
-  const SKIPPED = ".noteref, .backref, .footnote-ref, script, style, #cards, .hit-skip";
+  const SKIPPED = ".noteref, .backref, .footnote-ref, script, style, .hit-skip";
 
   /* The passage: a paragraph itself; a heading, or that of the page, with what follows it up to the next. */
   const passage = () => {

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable
 
 from edition.model import Term
-from edition.render.markdown import attributes, escape, link, relative
-from edition.render.paths import entry_path
+from edition.render.markdown import escape
 from edition.render.prose import first_sentence, plain, under
 from edition.render.view import SITE_STANDARD, Site, View, language
 
 
-def block(site: Site, view: View, terms: Iterable[str], path: str) -> Iterator[str]:
-    """The cards of the terms used on a page, hidden until asked for; nothing without terms."""
-    cards = [_card(view, site.terms[term], path) for term in terms]
-    if cards:
-        yield from ('<div id="cards" hidden markdown="1">', *cards, "</div>")
+def script(site: Site, view: View, terms: Iterable[str]) -> bytes:
+    """The cards of the terms used on a page, as a script beside it: `EDITION_TERMS`, term id → what its card says.
+
+    Not in the page, where they would be a third of its bytes and nothing to read without scripts; not JSON, which a
+    page opened from a disk may not fetch.
+    """
+    cards = {term: _card(view, site.terms[term]) for term in terms}
+    value = json.dumps(cards, ensure_ascii=False, indent=0, sort_keys=True)
+    return f"self.EDITION_TERMS = {value};\n".encode()
 
 
 def definition(view: View, term: Term) -> str:
@@ -25,23 +29,25 @@ def definition(view: View, term: Term) -> str:
 
 def other_headword(view: View, term: Term) -> str:
     """The headword in the other script, as inline HTML; empty when it looks the same."""
-    word, lang = (
-        (term.hant, language("hant", SITE_STANDARD)) if view.script == "hans" else (term.hans, language("hans", "tw"))
-    )
+    word, lang = _other(view, term)
     return "" if term.hans == term.hant else f'<span class="other" lang="{lang}">{escape(word)}</span>'
 
 
-def _card(view: View, term: Term, path: str) -> str:
-    heading = f'<b class="headword">{escape(view.pick(term))}</b> {other_headword(view, term)}'.strip()
-    blocks = [
-        f'<div class="card" id="card-{term.id}" markdown="1">',
-        f"{heading}\n{attributes('card-head')}",
-        f"{escape(term.pinyin)}\n{attributes('card-pinyin', lang='zh-Latn-pinyin')}",
-    ]
-    if term.english:
-        blocks.append(f"{escape(term.english[0].text)}\n{attributes('card-english', lang='en')}")
-    meaning = definition(view, term)
-    if meaning:
-        blocks.append(f"{escape(meaning)}\n{attributes('card-definition')}")
-    more = link(view.say("查看词条"), relative(path, entry_path(view, term.id)))
-    return "\n\n".join((*blocks, f"{more}\n{attributes('card-more')}", "</div>"))
+def _other(view: View, term: Term) -> tuple[str, str]:
+    if view.script == "hans":
+        return term.hant, language("hant", SITE_STANDARD)
+    return term.hans, language("hans", SITE_STANDARD)
+
+
+def _card(view: View, term: Term) -> dict[str, str]:
+    """Field → plain text; fields without a value are left out."""
+    word, lang = _other(view, term)
+    fields = {
+        "head": view.pick(term),
+        "other": "" if term.hans == term.hant else word,
+        "lang": "" if term.hans == term.hant else lang,
+        "pinyin": term.pinyin,
+        "english": term.english[0].text if term.english else "",
+        "definition": definition(view, term),
+    }
+    return {name: value for name, value in fields.items() if value}

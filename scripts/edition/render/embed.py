@@ -68,7 +68,7 @@ def render(site: Site) -> dict[str, bytes]:
 def frame(site: Site, view: View, term: Term) -> str:
     """The HTML that shows the card in another page."""
     place = site.content.imprint.address + address_of(view, term)
-    return _frame(view, term, place)
+    return _frame(view, term, place, ' style="border:0;max-width:100%"')
 
 
 def with_frames(site: Site, view: View, prose: str) -> str:
@@ -111,11 +111,11 @@ def _width(text: str) -> int:
     return sum(1 if mark < "\N{LATIN SMALL LETTER TURNED A}" else 2 for mark in text)
 
 
-def _frame(view: View, term: Term, place: str) -> str:
+def _frame(view: View, term: Term, place: str, look: str = "") -> str:
+    """Pages of the edition bring the looks in their stylesheet: its policy allows none in an attribute."""
     size = f'width="{WIDTH}" height="{height(view, term)}"'
     title = escape(f"{view.say('词条')}：{view.pick(term)}")
-    look = 'loading="lazy" style="border:0;max-width:100%"'
-    return f'<iframe src="{escape(place)}" {size} title="{title}" lang="{view.lang}" {look}></iframe>'
+    return f'<iframe src="{escape(place)}" {size} title="{title}" lang="{view.lang}" loading="lazy"{look}></iframe>'
 
 
 def _oembed(site: Site, view: View, term: Term) -> dict[str, object]:

@@ -34,7 +34,7 @@ def render(site: Site) -> dict[str, bytes]:
             path = page_path(view, one.name)
             pages[path] = page(view, path, _head(view, one, "page"), "\n\n".join(_prose(site, view, one, path)))
         path = page_path(view, HOME)
-        blocks = [*_prose(site, view, home, path), *_texts(site, view, path)]
+        blocks = [*_front(site, view, home, path), *_texts(site, view, path)]
         pages[path] = page(view, path, _head(view, home, "home"), "\n\n".join(blocks))
     view = site.views()[0]
     head = Head("chooser", home.title, home.description)
@@ -53,6 +53,16 @@ def _prose(site: Site, view: View, written: Page, path: str) -> Iterator[str]:
     )
     if prose:
         yield view.say(prose)
+
+
+def _front(site: Site, view: View, home: Page, path: str) -> Iterator[str]:
+    """What the home page says, after its first paragraph the example that shows it."""
+    title, *prose = _prose(site, view, home, path)
+    first, _, rest = "".join(prose).partition("\n\n")
+    yield title
+    yield first
+    yield from sample.block(site, path, view.script)
+    yield rest
 
 
 def _texts(site: Site, view: View, path: str) -> Iterator[str]:
@@ -76,4 +86,4 @@ def _chooser(site: Site, home: Page) -> Iterator[str]:
         attrs = attributes("choice", lang=view.lang, hreflang=view.lang, data_script=view.script)
         yield link(label, relative("index.md", page_path(view, HOME)), attrs)
     yield "</div>"
-    yield from sample.block(site)
+    yield from sample.block(site, "index.md")

@@ -30,6 +30,11 @@ def text_path(view: View, text: str) -> str:
     return view.source(f"texts/{text}/index.md")
 
 
+def terms_path(view: View, text: str) -> str:
+    """Path of the script with the term cards of a text, beside its page."""
+    return view.source(f"texts/{text}/terms.js")
+
+
 def apparatus_path(view: View, text: str) -> str:
     """Source path of the apparatus of a text."""
     return view.source(f"texts/{text}/apparatus.md")

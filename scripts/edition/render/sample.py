@@ -12,9 +12,9 @@ from edition.model import Edition
 from edition.render import witness
 from edition.render.alignment import Piece, line_pieces, pieces, within
 from edition.render.markdown import attributes, escape, link, relative
-from edition.render.paths import text_path
+from edition.render.paths import apparatus_path, parallel_path, text_path
 from edition.render.section import segments
-from edition.render.view import Site
+from edition.render.view import Site, View
 
 _SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’」』）]*|[^。！？]+$")
 
@@ -78,10 +78,12 @@ def _in_witness(whole: Sequence[Piece], offset: int) -> int | None:
     return None if piece.edit else piece.start + offset - piece.at
 
 
-def block(site: Site) -> Iterator[str]:
-    """A sentence of the edition three times, changes marked in the first; for the page that belongs to no script.
+def block(site: Site, path: str, script: str = "") -> Iterator[str]:
+    """A sentence of the edition three times, changes marked in the first; `script` is that of the page, if it has one.
 
-    Of the sentences `choose` gives for each text, the most changed; the first of equals.
+    Of the sentences `choose` gives for each text, the most changed; the first of equals. On a page with a script its
+    words are in that script, and the ways lead on from there: to this sentence in the text, in both scripts side by
+    side, in the apparatus.
     """
     chosen = [(one, edition) for edition in site.content.editions if (one := choose(edition)) is not None]
     if not chosen:
@@ -89,22 +91,44 @@ def block(site: Site) -> Iterator[str]:
     sentence, edition = max(chosen, key=lambda pair: pair[0].changes)
     hans, hant = site.views(edition.meta.standard)
     line = edition.text.lines[sentence.line]
-    marked = "".join(witness.marked(piece, site.names(hans)) for piece in sentence.pieces)
+    own = next((view for view in (hans, hant) if view.script == script), None)
+    names = own or hans
+    marked = "".join(witness.marked(piece, site.names(names)) for piece in sentence.pieces)
     rows = (
-        ("witness", "网页所见", hans.lang, witness.language_of(edition.text), marked),
-        ("hans", "简体", hans.lang, hans.lang, escape(line.hans[sentence.start : sentence.end])),
-        ("hant", "繁體", hant.lang, hant.lang, escape(line.hant[sentence.start : sentence.end])),
+        ("witness", names.say("网页所见"), names.lang, witness.language_of(edition.text), marked),
+        (
+            "hans",
+            own.say("简体") if own else "简体",
+            names.lang,
+            hans.lang,
+            escape(line.hans[sentence.start : sentence.end]),
+        ),
+        (
+            "hant",
+            own.say("繁体") if own else "繁體",
+            (own or hant).lang,
+            hant.lang,
+            escape(line.hant[sentence.start : sentence.end]),
+        ),
     )
     listed = "\n".join(
         f'<dt lang="{spoken}">{name}</dt>\n<dd class="sample-{kind}" lang="{lang}">{text}</dd>'
         for kind, name, spoken, lang, text in rows
     )
-    ways = [
-        link(escape(view.title(edition)), relative("index.md", text_path(view, edition.meta.id), sentence.anchor))
-        + attributes(lang=view.lang)
-        for view in (hans, hant)
-    ]
     yield '<figure class="sample" markdown="1">'
     yield f"<dl>\n{listed}\n</dl>"
-    yield f'<figcaption markdown="span">{" · ".join(ways)}</figcaption>'
+    yield f'<figcaption markdown="span">{" · ".join(_ways(edition, sentence, path, (hans, hant), own))}</figcaption>'
     yield "</figure>"
+
+
+def _ways(edition: Edition, sentence: Sentence, path: str, views: tuple[View, View], own: View | None) -> Iterator[str]:
+    """Links to the sentence, as inline Markdown."""
+    text = edition.meta.id
+    if own is None:
+        for view in views:
+            place = relative(path, text_path(view, text), sentence.anchor)
+            yield link(escape(view.title(edition)), place) + attributes(lang=view.lang)
+        return
+    yield link(own.say("在正文里"), relative(path, text_path(own, text), sentence.anchor))
+    yield link(own.say("简繁对照"), relative(path, parallel_path(own, text), sentence.anchor))
+    yield link(own.say("这一段的每处改动"), relative(path, apparatus_path(own, text), f"e-{sentence.anchor}"))

@@ -1,20 +1,22 @@
-"""The page of a text in one script: title, dateline, sections, colophon, term cards."""
+"""The page of a text in one script: title, dateline, sections, colophon; beside it its term cards."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from edition.model import Edition
 from edition.render import cards, downloads, linked, versions
 from edition.render.cite import page as cite
 from edition.render.frame import Head, Place, neighbours, page
 from edition.render.markdown import attributes, escape, link, relative
-from edition.render.paths import apparatus_path, parallel_path, text_path, texts_path
+from edition.render.paths import apparatus_path, parallel_path, terms_path, text_path, texts_path
 from edition.render.prose import with_forms
 from edition.render.section import Leaf, body, key_terms, segments
 from edition.render.view import Site, View
 
 
 def render(site: Site) -> dict[str, bytes]:
-    """Two pages for every text."""
+    """Two pages for every text, each with its cards beside it."""
     pages: dict[str, bytes] = {}
     editions = site.content.editions
     for script in (0, 1):
@@ -39,6 +41,7 @@ def render(site: Site) -> dict[str, bytes]:
                 changed=edition.changed,
             )
             pages[own.path] = page(view, own.path, head, _body(site, view, edition, own.path))
+            pages[terms_path(view, edition.meta.id)] = cards.script(site, view, sorted(set(_used(site, edition))))
     return pages
 
 
@@ -52,15 +55,18 @@ def _body(site: Site, view: View, edition: Edition, path: str) -> str:
     blocks = [f"# {escape(view.pick(edition.title))} {attributes('text-title', anchor='title')}"]
     if edition.dateline:
         blocks.append(f"{escape(view.pick(edition.dateline))}\n{attributes('dateline', anchor='dateline')}")
-    used: set[str] = set()
     for section in edition.sections:
         blocks += body(leaf, section)
-        used |= {term.id for term in key_terms(site, section)}
-        used |= {mark.term for segment in segments(section) for mark in segment.marks}
     blocks += cite.text_block(site, view, edition, path)
     blocks.append(_colophon(site, view, edition, path))
-    blocks += cards.block(site, view, sorted(used), path)
     return "\n\n".join(blocks)
+
+
+def _used(site: Site, edition: Edition) -> Iterator[str]:
+    """Ids of the terms that are named in a text or are key terms of a section."""
+    for section in edition.sections:
+        yield from (term.id for term in key_terms(site, section))
+        yield from (mark.term for segment in segments(section) for mark in segment.marks)
 
 
 def _colophon(site: Site, view: View, edition: Edition, path: str) -> str:

@@ -1,0 +1,43 @@
+"""What the service worker keeps from the first visit on: the shell of every page, and the pages that lead on.
+
+Texts and entries are kept when they are read; the archive holds all of them. `sw.js` is written by hand and loads the
+list made here, so that a browser sees a new list as a new worker.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+LIST = "sw-list.js"
+"""Path of the list, beside `sw.js`."""
+
+MOST = 60
+"""Pages kept from the start; a large site keeps the rest as they are read."""
+
+_SHELL = ("assets/stylesheets/", "assets/javascripts/", "assets/images/")
+_NOT_SHELL = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+
+
+def listing(files: Mapping[str, bytes], pages: Collection[str]) -> bytes:
+    """The list as a script: `self.EDITION = {version, kept}`; the version changes when a kept file does.
+
+    `files` are all files of the site; `kept` are addresses below its root, folders for their `index.html`.
+    """
+    shell = [
+        name
+        for name in files
+        if name.startswith(_SHELL)
+        and not name.startswith(_NOT_SHELL)
+        and name.endswith((".css", ".js", ".svg", ".png"))
+    ]
+    hubs = sorted((name for name in pages if "embed/" not in name), key=lambda name: (name.count("/"), name))[:MOST]
+    kept = sorted({*shell, *hubs, *(name for name in files if name.endswith(".webmanifest"))})
+    digest = hashlib.sha256(b"".join(name.encode() + hashlib.sha256(files[name]).digest() for name in kept))
+    addresses = [name.removesuffix("index.html") for name in kept]
+    value = json.dumps({"version": digest.hexdigest()[:16], "kept": addresses}, separators=(",", ":"))
+    return f"self.EDITION = {value};\n".encode()

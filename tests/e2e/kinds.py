@@ -1,0 +1,30 @@
+"""One page of every kind, for tests that look at all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TEXT = "texts/huzhou-2019/"
+IN_BOTH: Mapping[str, str] = {
+    "home": "",
+    "texts": "texts/",
+    "text": TEXT,
+    "apparatus": f"{TEXT}apparatus/",
+    "handout": f"{TEXT}handout-s1/",
+    "glossary": "glossary/",
+    "kinds": "glossary/kinds/",
+    "map": "glossary/map/",
+    "entry": "glossary/liangshan/",
+    "teachers": "teachers/",
+    "page": "principles/",
+    "card": "embed/liangshan/",
+}
+"""Name → path below the folder of a script."""
+
+ALONE: Mapping[str, str] = {"chooser": "", "parallel": "parallel/huzhou-2019/", "missing": "no-such-page/"}
+"""Name → path of pages that belong to no script."""
+
+
+def paths(folder: str) -> dict[str, str]:
+    """Name → site path, in the script of `folder`."""
+    return {**{name: f"{folder}/{path}" for name, path in IN_BOTH.items()}, **ALONE}
