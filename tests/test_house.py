@@ -27,10 +27,10 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "whole": ("pipeline", "record", "load", "checks"),
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),
     "loaders": (
-        *("files", "fields", "sources", "readings", "convert", "decisions"),
+        *("files", "fields", "sources", "readings", "words", "convert", "decisions"),
         *("glossary", "pages", "ledgers", "imprint"),
     ),
-    "ground": ("errors", "model", "edits", "lookup", "matcher", "recognition", "numbering", "quotes", "gb2312"),
+    "ground": ("errors", "model", "spacing", "edits", "lookup", "matcher", "recognition", "numbering", "quotes", "gb2312"),
 }
 """A package counts as one module: its own files may import each other."""
 

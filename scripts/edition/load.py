@@ -22,6 +22,7 @@ from edition import (
     segment,
     sources,
     traditional,
+    words,
 )
 from edition.errors import EditionError
 from edition.model import Content, Edition
@@ -96,6 +97,7 @@ def load(root: Path, tables: Tables) -> Whole:
             pages=tuple(page for page, _ in written),
             addresses=frozenset(link.address for link in permalinks),
             imprint=imprint.load(root),
+            spellings=words.headwords(term for term, _ in terms) | words.load(content / "readings.tsv", root),
             revisions=ledgers.load_revisions(content / "revisions.tsv", root),
         ),
         drafts=drafts,

@@ -85,6 +85,15 @@ def oembed_path(view: View, term: str) -> str:
     return view.source(f"embed/{term}/oembed.json")
 
 
+def reading_path(text: str, name: str) -> str:
+    """Path of what a reading tool loads of a text.
+
+    >>> reading_path("huzhou-2019", "pinyin")
+    'reading/huzhou-2019/pinyin.js'
+    """
+    return f"reading/{text}/{name}.js"
+
+
 WHOLE = "glossary"
 """Name of the files that hold the whole glossary, without ending."""
 
