@@ -1,0 +1,124 @@
+/* What the reading tools share: where each character of a segment stands, wrapping a stretch of
+   them, and the card that explains a place to pointer, finger and keyboard. */
+"use strict";
+{
+  const APART = ".seg-n, .num, .noteref, .headerlink, .termcard, rt, .was";
+
+  /* Each code point of the text of a segment: [text node, offset, units]. Blanks around it are no part of it. */
+  const points = (segment) => {
+    const found = [];
+    const walker = document.createTreeWalker(segment, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.parentElement.closest(APART)) continue;
+      let offset = 0;
+      for (const char of node.data) {
+        if (found.length || char.trim()) found.push([node, offset, char.length]);
+        offset += char.length;
+      }
+    }
+    return found;
+  };
+
+  /* Put elements around points[start…end), one for each text node; from the last to the first, so that
+     the points before stay right. Returns them in order. An empty stretch gets an empty element. */
+  const wrap = (found, start, end, make) => {
+    const made = [];
+    if (start === end) {
+      const [node, offset, units] = found[start] ?? found[start - 1];
+      const range = document.createRange();
+      range.setStart(node, start < found.length ? offset : offset + units);
+      made.push(make());
+      range.insertNode(made[0]);
+    }
+    for (let stop = end; stop > start; ) {
+      const [node, offset, units] = found[stop - 1];
+      let from = stop - 1;
+      while (from > start && found[from - 1][0] === node) from--;
+      const range = document.createRange();
+      range.setStart(node, found[from][1]);
+      range.setEnd(node, offset + units);
+      const element = make();
+      range.surroundContents(element);
+      made.unshift(element);
+      stop = from;
+    }
+    return made;
+  };
+
+  /* Take elements out again, their text stays. */
+  const unwrap = (selector) => {
+    const parents = new Set();
+    for (const element of document.querySelectorAll(selector)) {
+      parents.add(element.parentElement);
+      element.replaceWith(...[...element.childNodes].filter((node) => node.nodeName !== "RT" && !node.classList?.contains("was")));
+    }
+    for (const parent of parents) parent.normalize();
+  };
+
+  const tip = document.createElement("div");
+  tip.className = "tip";
+  tip.id = "tip";
+  tip.setAttribute("role", "tooltip");
+  tip.hidden = true;
+  document.body.append(tip);
+
+  const line = (name, text, lang) => {
+    const element = document.createElement("p");
+    element.className = name;
+    element.textContent = text;
+    if (lang) element.lang = lang;
+    return element;
+  };
+
+  const hide = () => {
+    tip.hidden = true;
+    document.querySelector("[aria-describedby=tip]")?.removeAttribute("aria-describedby");
+  };
+
+  const show = (place, lines) => {
+    hide();
+    tip.replaceChildren(...lines);
+    tip.hidden = false;
+    place.setAttribute("aria-describedby", "tip");
+    const box = place.getClientRects()[0] ?? place.getBoundingClientRect();
+    const room = document.documentElement.clientWidth - 8 - tip.offsetWidth;
+    const below = box.bottom + 6 + tip.offsetHeight < window.innerHeight;
+    tip.style.left = `${Math.max(8, Math.min(box.left, room)) + window.scrollX}px`;
+    tip.style.top = `${(below ? box.bottom + 6 : box.top - tip.offsetHeight - 6) + window.scrollY}px`;
+  };
+
+  /* Places explain themselves; one of them at a time is a stop for Tab, arrows lead to the next. */
+  const explain = (places, describe) => {
+    const stops = () => places.filter((place) => !place.matches(".quiet"));
+    const rove = (place) => {
+      for (const other of places) other.tabIndex = other === place ? 0 : -1;
+    };
+    for (const place of places) {
+      place.tabIndex = -1;
+      place.addEventListener("pointerenter", () => !place.matches(".quiet") && show(place, describe(place)));
+      place.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && document.activeElement !== place && hide());
+      place.addEventListener("click", () => !place.matches(".quiet") && show(place, describe(place)));
+      place.addEventListener("focus", () => {
+        rove(place);
+        show(place, describe(place));
+      });
+      place.addEventListener("blur", hide);
+      place.addEventListener("keydown", (event) => {
+        const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+        if (event.key === "Escape") hide();
+        if (!step) return;
+        const all = stops();
+        const next = all[all.indexOf(place) + step];
+        event.preventDefault();
+        next?.focus();
+      });
+    }
+    const [first] = stops();
+    if (first) rove(first);
+  };
+  document.addEventListener("pointerdown", (event) => !tip.contains(event.target) && hide());
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+
+  self.readingTools = { points, wrap, unwrap, explain, hide, line };
+}
