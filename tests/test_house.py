@@ -30,7 +30,18 @@ FLOORS: dict[str, tuple[str, ...]] = {
         *("files", "fields", "sources", "readings", "words", "convert", "decisions"),
         *("glossary", "pages", "ledgers", "imprint"),
     ),
-    "ground": ("errors", "model", "spacing", "edits", "lookup", "matcher", "recognition", "numbering", "quotes", "gb2312"),
+    "ground": (
+        "errors",
+        "model",
+        "spacing",
+        "edits",
+        "lookup",
+        "matcher",
+        "recognition",
+        "numbering",
+        "quotes",
+        "gb2312",
+    ),
 }
 """A package counts as one module: its own files may import each other."""
 

@@ -20,26 +20,35 @@
     return found;
   };
 
+  /* A stretch of a text node as a node of its own; the node keeps what is before it. No ranges: each
+     of them is brought up to date with every later change of the page. */
+  const cut = (node, from, to) => {
+    if (to < node.length) node.splitText(to);
+    return from > 0 ? node.splitText(from) : node;
+  };
+
   /* Put elements around points[start…end), one for each text node; from the last to the first, so that
      the points before stay right. Returns them in order. An empty stretch gets an empty element. */
   const wrap = (found, start, end, make) => {
-    const made = [];
     if (start === end) {
-      const [node, offset, units] = found[start] ?? found[start - 1];
-      const range = document.createRange();
-      range.setStart(node, start < found.length ? offset : offset + units);
-      made.push(make());
-      range.insertNode(made[0]);
+      const element = make();
+      if (start < found.length) {
+        const [node, offset] = found[start];
+        cut(node, offset, node.length).before(element);
+      } else {
+        found.at(-1)[0].after(element);
+      }
+      return [element];
     }
+    const made = [];
     for (let stop = end; stop > start; ) {
       const [node, offset, units] = found[stop - 1];
       let from = stop - 1;
       while (from > start && found[from - 1][0] === node) from--;
-      const range = document.createRange();
-      range.setStart(node, found[from][1]);
-      range.setEnd(node, offset + units);
+      const part = cut(node, found[from][1], offset + units);
       const element = make();
-      range.surroundContents(element);
+      part.replaceWith(element);
+      element.append(part);
       made.unshift(element);
       stop = from;
     }
