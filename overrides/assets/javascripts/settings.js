@@ -111,7 +111,7 @@
 
   /* The theme keeps its palette itself; its own buttons are pressed. */
   const schemes = () => [...document.querySelectorAll("input[name=__palette]")];
-  const scheme = () => SCHEMES[schemes().findIndex((input) => input.checked)] ?? "";
+  const scheme = () => SCHEMES[attempt(() => self.__md_get("__palette").index) ?? 0];
 
   /* `marks` is on until it is turned off; all else is off until it is turned on. */
   const show = () => {

@@ -94,15 +94,17 @@ def _line(own: Record, line: int) -> Iterator[Place]:
     """Changes of a line; on a Traditional page, choices inside a change belong to it, others stand alone."""
     text = own.edition.text
     printed = own.view.pick(text.lines[line])
-    choices = list(text.lines[line].choices) if own.view.script == "hant" else []
+    choices = {choice.start: choice for choice in text.lines[line].choices} if own.view.script == "hant" else {}
     for piece in line_pieces(text, line):
-        end = piece.at + len(piece.after)
-        inside = [choice for choice in choices if piece.at <= choice.start < end]
+        span = range(piece.at, piece.at + len(piece.after))
         if piece.edit is None:
-            for one in (one for one in inside if one.before != one.after):
-                yield Place(one.start, one.end, _kind(own, one.before, (one,)))
-        elif piece.before != printed[piece.at : end]:
-            yield Place(piece.at, end, _kind(own, piece.before, (piece.edit, *inside)))
+            for at, before in zip(span, piece.before, strict=True):
+                if before != printed[at]:
+                    kind = _kind(own, before, (choices[at],)) if at in choices else _convention(own, before)
+                    yield Place(at, at + 1, kind)
+        elif piece.before != printed[span.start : span.stop]:
+            inside = (choices[at] for at in span if at in choices)
+            yield Place(span.start, span.stop, _kind(own, piece.before, (piece.edit, *inside)))
 
 
 def _choices(own: Record) -> dict[str, object]:
@@ -130,6 +132,13 @@ def _kind(own: Record, before: str, edits: tuple[Edit, ...]) -> tuple[str, ...]:
     classes = "".join(dict.fromkeys(rule[0] for rule in rules))
     whats = "；".join(said(own.whats[rule]) for rule in rules if rule in own.whats)
     return shown(before), classes, named, own.grades[grade], "；".join(reasons) or whats
+
+
+def _convention(own: Record, before: str) -> tuple[str, ...]:
+    """What the Traditional page has for every such character or quotation mark, without a choice."""
+    name = "一一对应" if before.isalnum() else "引号"
+    what = "这个简体字只对应一个繁体字" if before.isalnum() else "繁体文本用「」和『』"
+    return shown(before), "T", own.view.say(name), own.grades["certain"], own.view.say(what)
 
 
 def _plain(own: Record, edit: Edit) -> bool:
