@@ -70,7 +70,7 @@
   tip.id = "tip";
   tip.setAttribute("role", "tooltip");
   tip.hidden = true;
-  document.body.append(tip);
+  document.querySelector("main").append(tip);
 
   const line = (name, text, lang) => {
     const element = document.createElement("p");
@@ -92,9 +92,12 @@
     place.setAttribute("aria-describedby", "tip");
     const box = place.getClientRects()[0] ?? place.getBoundingClientRect();
     const room = document.documentElement.clientWidth - 8 - tip.offsetWidth;
-    const below = box.bottom + 6 + tip.offsetHeight < window.innerHeight;
-    tip.style.left = `${Math.max(8, Math.min(box.left, room)) + window.scrollX}px`;
-    tip.style.top = `${(below ? box.bottom + 6 : box.top - tip.offsetHeight - 6) + window.scrollY}px`;
+    /* Below a word of the glossary its card will open. */
+    const above = box.top - tip.offsetHeight - 6 > 0;
+    const below = place.closest("a") ? !above : box.bottom + 6 + tip.offsetHeight < window.innerHeight;
+    const frame = tip.offsetParent.getBoundingClientRect();
+    tip.style.left = `${Math.max(8, Math.min(box.left, room)) - frame.left}px`;
+    tip.style.top = `${(below ? box.bottom + 6 : box.top - tip.offsetHeight - 6) - frame.top}px`;
   };
 
   /* Places explain themselves; one of them at a time is a stop for Tab, arrows lead to the next. */
@@ -107,7 +110,15 @@
       place.tabIndex = -1;
       place.addEventListener("pointerenter", () => !place.matches(".quiet") && show(place, describe(place)));
       place.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && document.activeElement !== place && hide());
-      place.addEventListener("click", () => !place.matches(".quiet") && show(place, describe(place)));
+      place.addEventListener("click", (event) => {
+        if (place.matches(".quiet")) return;
+        /* A finger asks for the reason, not for the link the place stands in. */
+        if (event.pointerType !== "mouse") {
+          event.preventDefault();
+          event.stopPropagation();
+        }
+        show(place, describe(place));
+      });
       place.addEventListener("focus", () => {
         rove(place);
         show(place, describe(place));
