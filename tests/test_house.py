@@ -27,11 +27,11 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "whole": ("pipeline", "record", "load", "checks", "scaffold"),
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),
     "loaders": (
-        *("files", "fields", "resources", "sources", "readings", "convert", "decisions"),
+        *("files", "fields", "resources", "sources", "readings", "words", "convert", "decisions"),
         *("glossary", "pages", "ledgers", "releases", "imprint", "csl"),
     ),
     "ground": (
-        *("errors", "model", "edits", "lookup", "matcher", "recognition"),
+        *("errors", "model", "spacing", "edits", "lookup", "matcher", "recognition"),
         *("numbering", "quotes", "gb2312", "moves", "versions"),
     ),
 }

@@ -27,6 +27,7 @@ from edition import (
     sources,
     traditional,
     versions,
+    words,
 )
 from edition.errors import CollectedError, EditionError
 from edition.fields import Places
@@ -119,6 +120,7 @@ def load(root: Path, tables: Tables) -> Whole:
             pages=(*(page for page, _ in written), *([changes] if changes else [])),
             addresses=frozenset(link.address for link in permalinks),
             imprint=imprinted,
+            spellings=words.headwords(term for term, _ in terms) | words.load(content / "readings.tsv", root),
             revisions=ledgers.load_revisions(content / "revisions.tsv", root),
             versions=versions.brought_up_to_date(held, versions.wordings(editions), imprinted.version),
             releases=released,

@@ -145,27 +145,6 @@ def test_map_scrolls_inside_its_frame(window: Open) -> None:
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
 
 
-def test_marks_can_be_turned_off_and_stay_off(window: Open) -> None:
-    own = window()
-    page = own.open(TEXT)
-    switch = page.get_by_role("switch", name="词汇标记")
-    term = page.locator("p.seg a.term").first
-    expect(switch).to_have_attribute("aria-checked", "true")
-    switch.press("Space")
-    expect(switch).to_have_attribute("aria-checked", "false")
-    assert term.evaluate("term => getComputedStyle(term).textDecorationLine") == "none"
-    assert page.locator("p.seg a.term[href]").count() == 0
-    page.reload()
-    expect(switch).to_have_attribute("aria-checked", "false")
-    own.open(TEXT.replace("zh-hans", "zh-hant"))
-    other = page.get_by_role("switch", name="詞彙標記")
-    expect(other).to_have_attribute("aria-checked", "false")
-    other.click()
-    term.hover()
-    expect(page.locator("#termcard")).to_be_visible()
-    assert own.errors == []
-
-
 def test_no_switch_without_scripts(window: Open) -> None:
     page = window(scripts=False).open(TEXT)
     assert page.get_by_role("switch").count() == 0

@@ -76,6 +76,7 @@
     markdown: (to) => `[${to.label.replace(/[[\]\\]/g, "\\$&")}](${to.address})`,
     html: anchor,
     citation: (to) => `${to.citation}，${to.address}（${words.accessed.replace("#", dated("y-MM-dd"))}）。`,
+    quote: (to) => `${to.quote}\n——${templates.gbt ? cited("gbt", to) : forms.citation(to)}`,
     embed: (to) =>
       to.quote
         ? `<blockquote cite="${escaped(to.address)}" lang="${language}"><p>${escaped(to.quote)}</p><footer>${anchor(to)}</footer></blockquote>`
@@ -128,11 +129,12 @@
     const to = place(link);
     close(false);
     owner = link;
-    for (const item of items) item.hidden = item.dataset.form === "embed" && !to.term && !to.quote;
+    const lacks = { embed: !to.term && !to.quote, quote: !to.quote };
+    for (const item of items) item.hidden = Boolean(lacks[item.dataset.form]);
     menu.hidden = false;
     link.setAttribute("aria-expanded", "true");
     settle(link);
-    items[0].focus({ preventScroll: true });
+    items.find((item) => !item.hidden).focus({ preventScroll: true });
   };
 
   const move = (by) => {
@@ -153,10 +155,10 @@
 
   menu.addEventListener("keydown", (event) => {
     const steps = { ArrowDown: 1, ArrowUp: -1 };
-    const last = items.filter((item) => !item.hidden).length - 1;
+    const shown = items.filter((item) => !item.hidden);
     if (event.key in steps) move(steps[event.key]);
-    else if (event.key === "Home") items[0].focus();
-    else if (event.key === "End") items.filter((item) => !item.hidden)[last].focus();
+    else if (event.key === "Home") shown[0].focus();
+    else if (event.key === "End") shown.at(-1).focus();
     else if (event.key === "Escape" || event.key === "Tab") close(true);
     else return;
     event.preventDefault();

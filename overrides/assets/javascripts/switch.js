@@ -29,15 +29,25 @@
 
   const edge = () => header.getBoundingClientRect().bottom;
 
+  /* Columns from right to left: the beginning is the right edge of the article. */
+  const vertical = () => getComputedStyle(article).writingMode === "vertical-rl";
+
+  /* How far a place lies before the edge at which reading begins, and its extent that way. */
+  const measure = (element) => {
+    const box = element.getBoundingClientRect();
+    if (!vertical()) return { before: edge() - box.top, extent: box.height };
+    return { before: box.right - article.getBoundingClientRect().right, extent: box.width };
+  };
+
   /* The place at the top of the window: the last one that begins above a line just
      below the header. Null at the top of the page, where no address is needed. */
   const place = () => {
-    const line = edge() + 24;
     let found = null;
     for (const element of article.querySelectorAll(PLACES)) {
-      if (element.getClientRects().length && element.getBoundingClientRect().top <= line) found = element;
+      if (element.getClientRects().length && measure(element).before >= -24) found = element;
     }
-    return found && found.tagName !== "H1" && window.scrollY > 1 ? found : null;
+    const moved = window.scrollY > 1 || Math.abs(article.scrollLeft) > 1;
+    return found && found.tagName !== "H1" && moved ? found : null;
   };
 
   const aim = (link) => {
@@ -52,8 +62,8 @@
     store("localStorage", CHOICE, link.dataset.script);
     const found = aim(link);
     if (!found) return;
-    const box = found.getBoundingClientRect();
-    store("sessionStorage", PLACE, JSON.stringify({ id: found.id, part: (edge() - box.top) / box.height }));
+    const { before, extent } = measure(found);
+    store("sessionStorage", PLACE, JSON.stringify({ id: found.id, part: before / extent }));
   };
 
   /* Both scripts have the same number of characters, so the same part of the paragraph
@@ -63,10 +73,13 @@
     const target = id && location.hash === `#${id}` ? document.getElementById(id) : null;
     if (!target) return;
     const settle = () => {
-      const box = target.getBoundingClientRect();
-      window.scrollBy({ top: box.top + part * box.height - edge(), behavior: "instant" });
+      const { before, extent } = measure(target);
+      const behavior = "instant";
+      if (vertical()) article.scrollBy({ left: before - part * extent, behavior });
+      else window.scrollBy({ top: part * extent - before, behavior });
     };
     settle();
+    document.addEventListener("edition:ready", settle);
     window.addEventListener("load", () => {
       settle();
       store("sessionStorage", PLACE, null);

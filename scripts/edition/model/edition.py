@@ -272,6 +272,8 @@ class Content:
     """Every address and anchor ever published (permalinks.tsv)."""
     imprint: Imprint = field(default_factory=Imprint)
     """Of mkdocs.yml."""
+    spellings: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)
+    """Phrase → its words as read by hand (readings.tsv, headwords): number of characters, pinyin."""
     revisions: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     """Term id → revision of its flashcard and digest of what it then held (revisions.tsv)."""
     versions: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)

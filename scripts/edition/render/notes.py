@@ -31,8 +31,8 @@ def block(
     """
     known = {source.id: source for source in sources}
     items = "\n".join(_item(view, note, segment, numbers[note.id], known) for note, segment in own)
-    title = f'<p class="notes-title">{view.say("注释")}</p>'
-    return f'<aside class="notes" markdown="1">\n\n{title}\n\n<ol>\n{items}\n</ol>\n\n</aside>'
+    title = f'<summary class="notes-title">{view.say("注释")}</summary>'
+    return f'<details class="notes" open markdown="1">{title}\n\n<ol>\n{items}\n</ol>\n\n</details>'
 
 
 def _item(view: View, note: Note, segment: Segment, number: int, known: Mapping[str, Source]) -> str:

@@ -100,6 +100,15 @@ def citation_path(view: View, text: str, ending: str) -> str:
     return f"downloads/{text}/{text}-{view.script}.{ending}"
 
 
+def reading_path(text: str, name: str) -> str:
+    """Path of what a reading tool loads of a text.
+
+    >>> reading_path("huzhou-2019", "pinyin")
+    'reading/huzhou-2019/pinyin.js'
+    """
+    return f"reading/{text}/{name}.js"
+
+
 WHOLE = "glossary"
 """Name of the files that hold the whole glossary, without ending."""
 
