@@ -51,10 +51,10 @@ def test_identical_to_the_package_on_texts(path: Path) -> None:
 
 
 @given(TEXTS)
-def test_length_and_idempotence(text: str) -> None:
+def test_length(text: str) -> None:
+    """Converting twice is no law: the package makes 幺麽 of 幺麼 and, taking that for Traditional, 幺么 of 幺麽."""
     simple = HOUSE.simplified(text)
     assert len(simple) == len(text)
-    assert PLAIN.t2s.convert(PLAIN.t2s.convert(text)) == PLAIN.t2s.convert(text)
     for standard in ("tw", "hk"):
         assert len(HOUSE.traditional(simple, standard)) == len(text)
 

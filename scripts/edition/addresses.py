@@ -78,7 +78,8 @@ def with_moves(pages: Mapping[str, bytes], moves: Mapping[str, str]) -> dict[str
     """Return the pages and, for each old address, what leads its readers on.
 
     A page that has moved leaves a redirecting page; an anchor of a page that is still there, a
-    line at its end (no server is told of fragments).
+    line at its end (no server is told of fragments). A file that is no page cannot lead on: its old
+    name keeps serving what the new one serves.
     """
     files = dict(pages)
     paths = {place: path for path in pages if path.endswith(".md") and (place := address(path)) is not None}
@@ -88,8 +89,10 @@ def with_moves(pages: Mapping[str, bytes], moves: Mapping[str, str]) -> dict[str
         if anchor and place in paths:
             line = f'<p class="moved" id="{escape(anchor)}"><a href="{link}">{escape(anchor)} → {escape(new)}</a></p>'
             files[paths[place]] += f"\n{line}\n".encode()
+        elif old.endswith("/"):
+            files[f"{old}index.html"] = _stub(old, new, moves).encode()
         elif not anchor:
-            files[old + "index.html" if old.endswith("/") else old] = _stub(old, new, moves).encode()
+            files[old] = pages[new]
     return files
 
 

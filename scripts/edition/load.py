@@ -16,6 +16,7 @@ from edition import (
     glossary,
     imprint,
     ledgers,
+    moves,
     pages,
     pipeline,
     readings,
@@ -75,8 +76,9 @@ class Whole:
 
     @property
     def moves(self) -> dict[str, str]:
-        """Old address → new one."""
-        return {link.address: link.moved_to for link in self.permalinks if link.moved_to}
+        """Old address → new one, with what goes along."""
+        written = {link.address: link.moved_to for link in self.permalinks if link.moved_to}
+        return moves.along(written, self.content.addresses)
 
 
 def load_content(root: Path, tables: Tables) -> Content:

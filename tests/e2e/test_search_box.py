@@ -126,6 +126,13 @@ def test_nearest_is_shown_as_such(window: Open) -> None:
     expect(page.locator(f"{RESULTS} del").first).to_have_text("龘")
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("湖洲", "湖州"), ("枫乔经验", "枫桥经验"), ("楓喬經驗", "枫桥经验")])
+def test_what_sounds_the_same_is_offered(window: Open, typed: str, meant: str) -> None:
+    page = ready(window, "zh-hans/")
+    assert "相近" in ask(page, typed)
+    expect(page.locator(RESULTS).first).to_contain_text(meant)
+
+
 def test_links_with_a_query_and_sharing(window: Open) -> None:
     page = window().open(f"zh-hans/?q={quote('制度 体系')}")
     page.evaluate(LISTEN)

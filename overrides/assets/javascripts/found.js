@@ -11,7 +11,8 @@
     const article = document.querySelector("article[data-kind]");
     const target = address.hash.length > 1 ? document.getElementById(decodeURIComponent(address.hash.slice(1))) : null;
     if (target && !/^H[1-6]$/.test(target.tagName)) return [target.closest("dt, dd, li, tr") ?? target];
-    const first = target ?? article.querySelector("h1");
+    const heading = target ?? article.querySelector("h1");
+    const first = heading.closest(".entry-head") ?? heading;
     const found = [first];
     for (let next = first.nextElementSibling; next && !/^H[1-6]$/.test(next.tagName); next = next.nextElementSibling) found.push(next);
     return found;

@@ -28,6 +28,7 @@ _FREE = ("http://", "https://", "mailto:", "#")
 def permalinks(subject: Subject) -> Iterator[Finding]:
     """Whatever was published once is still served, or says where it went."""
     moves = subject.whole.moves
+    new = sorted(subject.served - subject.whole.content.addresses)
     for link in subject.whole.permalinks:
         page, _, anchor = link.address.partition("#")
         if link.address in subject.served:
@@ -35,9 +36,12 @@ def permalinks(subject: Subject) -> Iterator[Finding]:
                 hint = "take the second column out"
                 yield Finding(link.where, link.address, "is served although it has moved", hint)
         elif not link.moved_to:
+            if moves.get(link.address) in subject.served:
+                continue  # it goes along with what it belongs to
             if anchor and f"{moves.get(page)}#{anchor}" in subject.served:
                 continue  # the page has moved and has this anchor at its new address
-            hint = "restore it, or give the address that replaces it in the second column"
+            likely = nearest(link.address, new) or "the address that replaces it"
+            hint = f"restore it, or write the line: {link.address}<TAB>{likely}"
             yield Finding(link.where, link.address, "was published and is no longer served", hint)
         elif link.moved_to not in subject.served:
             hint = f"nearest address: {nearest(link.moved_to, subject.served)}"

@@ -154,19 +154,31 @@ const Match = (() => {
     return [];
   };
 
-  /* The nearest passages when nothing matches: most pairs of neighbouring characters shared. */
+  /* What nearest passages are measured by: pairs of characters; of letters and digits, which are few
+     and everywhere, runs of four (a shorter word, whole). */
+  const pieces = (words) => {
+    const found = new Set();
+    for (const { text } of words) {
+      for (const [run] of text.matchAll(/[a-z0-9]+|[^a-z0-9]+/g)) {
+        const size = /[a-z0-9]/.test(run) ? Math.min(4, run.length) : 2;
+        for (let at = 0; at + size <= run.length; at++) found.add(run.slice(at, at + size));
+      }
+    }
+    return [...found].filter((piece) => piece.length > 1);
+  };
+
+  /* The nearest passages when nothing matches: most pieces shared. */
   const nearest = (passages, words) => {
     const text = words.map((word) => word.text).join(" ");
-    const grams = new Set();
-    for (let at = 0; at + 2 <= text.length; at++) if (!text.slice(at, at + 2).includes(" ")) grams.add(text.slice(at, at + 2));
-    if (text.length < 3 || grams.size < 2) return [];
-    const least = Math.max(1, Math.ceil(grams.size * 0.4));
+    const grams = pieces(words);
+    if (text.length < 3 || grams.length < 2) return [];
+    const least = Math.max(1, Math.ceil(grams.length * 0.4));
     const found = [];
     for (const one of passages) {
-      const shared = [...grams].filter((gram) => one.text.includes(gram));
+      const shared = grams.filter((gram) => one.text.includes(gram));
       if (shared.length < least) continue;
       const own = shared.flatMap((gram) => spans(one, Query.literal(gram)));
-      found.push({ one, spans: fuse(own), share: shared.length / grams.size, missing: missing(text, one.text) });
+      found.push({ one, spans: fuse(own), share: shared.length / grams.length, missing: missing(text, shared) });
     }
     return found.sort((a, b) => b.share - a.share || a.one.text.length - b.one.text.length).slice(0, 8);
   };
@@ -179,13 +191,15 @@ const Match = (() => {
     }
     return out;
   };
-  /* Runs of the query that no shared pair covers. */
-  const missing = (query, text) => {
+  /* Runs of the query that no shared piece covers. */
+  const missing = (query, shared) => {
     const covered = new Set();
-    for (let at = 0; at + 2 <= query.length; at++) {
-      if (text.includes(query.slice(at, at + 2))) covered.add(at).add(at + 1);
+    for (const piece of shared) {
+      for (let at = query.indexOf(piece); at >= 0; at = query.indexOf(piece, at + 1)) {
+        for (let place = at; place < at + piece.length; place++) covered.add(place);
+      }
     }
-    return [...query].map((char, at) => (covered.has(at) ? " " : char)).join("").split(/\s+/).filter(Boolean);
+    return query.split("").map((char, at) => (covered.has(at) ? " " : char)).join("").split(/\s+/).filter(Boolean);
   };
 
   return { find, nearest };

@@ -24,6 +24,13 @@ const Query = (() => {
     return found;
   };
 
+  /* The same words by their sound, for one that was typed with a wrong character (湖洲 for 湖州);
+     none when a word has no reading, or is to be taken as it stands. */
+  const heard = (typed) => {
+    const spelt = typed.map((word) => (word.quoted || word.latin || word.text.length < 2 ? "" : Shelf.spelt(word.text)));
+    return spelt.every(Boolean) ? words(spelt.join(" ")) : [];
+  };
+
   /* Letters of pinyin with the places where a syllable must end: "xi'an", "yu2cun1". */
   const letters = (raw) => {
     let text = "";
@@ -87,5 +94,5 @@ const Query = (() => {
     return ways.filter((way) => way.length).map(pattern);
   };
 
-  return { words, literal, pinyin, letters };
+  return { words, heard, literal, pinyin, letters };
 })();

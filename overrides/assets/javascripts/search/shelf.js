@@ -69,5 +69,11 @@ const Shelf = (() => {
 
   const printed = (one, script) => (script === "hant" ? Fold.traditional(one.hans, one.differences) : one.hans);
 
-  return { setup, open, sound, printed, drawer, classes };
+  /* A word as it is usually read, cut into syllables; nothing where a character has no reading. */
+  const spelt = (text) => {
+    const sounds = [...text].map((char) => usual.get(char));
+    return sounds.every(Boolean) ? sounds.join("'") : "";
+  };
+
+  return { setup, open, sound, spelt, printed, drawer, classes };
 })();

@@ -97,6 +97,15 @@
     return { ...nothing, ...answer, approximate, more, suggest: suggest(query, words, found, own) };
   };
 
+  /* What sounds like the query, shown as what it is: not the same. */
+  const alike = (query, words, heard, { passages, more }) => {
+    const own = scriptOf(query);
+    const ctx = { script: own, folder: own === "hant" ? "zh-hant" : "zh-hans", ...relations(passages) };
+    const found = Match.find(passages, heard);
+    for (const hit of found) hit.missing = words.map((word) => word.text).filter((text) => !hit.one.text.includes(text));
+    return { ...nothing, ...Answer.items(found, heard, ctx, false), approximate: true, more, suggest: [] };
+  };
+
   const post = (data, query) => self.postMessage({ type: 3, data: { ...data, query } });
 
   const answer = async (query) => {
@@ -104,11 +113,21 @@
     ready ??= prepare();
     await ready;
     const words = Query.words(query);
+    let last = null;
     for await (const part of Library.gather(words)) {
       if (pending !== null) return;
-      const data = reply(query, words, part);
-      if (part.last || data.items.length) post(data, query);
+      last = reply(query, words, part);
+      if (last.items.length) post(last, query);
     }
+    const heard = last.items.length ? [] : Query.heard(words);
+    if (heard.length) {
+      for await (const part of Library.gather(heard)) {
+        if (pending !== null) return;
+        const data = alike(query, words, heard, part);
+        if (data.items.length) post((last = data), query);
+      }
+    }
+    if (!last.items.length) post(last, query);
   };
 
   /* Only the latest query is answered; those typed meanwhile are passed over. */
