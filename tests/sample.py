@@ -246,4 +246,4 @@ def small_site(whole: Content | None = None) -> Site:
 def files(whole: Content | None = None) -> dict[str, str]:
     """Every page as text; binary files stand empty."""
     found = collect(small_site(whole))
-    return {path: "" if path.endswith(".apkg") else data.decode() for path, data in found.items()}
+    return {path: "" if b"\0" in data else data.decode() for path, data in found.items()}

@@ -9,6 +9,8 @@ import pytest
 
 from edition import checks, load, publish
 from edition.errors import EditionError
+from edition.model import Imprint
+from edition.versions import wordings
 from fixtures import Case, read_cases
 from project import altered, tables, write
 
@@ -47,7 +49,7 @@ def test_messages(case: Case, tmp_path: Path) -> None:
 def test_every_check_has_a_case() -> None:
     told = CASES.read_text(encoding="utf-8")
     codes = [check.code for check in (*checks.CHECKS, *checks.CHECKS_OF_PAGES)]
-    apart = {"E-LENGTH", "W-CERTIFICATE"}  # no file brings these about; see the next two tests
+    apart = {"E-LENGTH", "W-CERTIFICATE", "E-VERSION"}  # no file of content/ brings these about; see the next tests
     assert {code for code in codes if f": {code} " not in told} == apart
     assert len(codes) == len(set(codes))
 
@@ -72,6 +74,17 @@ def test_a_recovery_that_is_not_proved_is_told(tmp_path: Path) -> None:
     object.__setattr__(text, "source", "naive")
     (found,) = only("W-CERTIFICATE", whole)
     assert found.startswith("content/texts/demo/text.yml:8: W-CERTIFICATE demo: the recovery is not proved")
+
+
+def test_a_published_version_keeps_its_wording(tmp_path: Path) -> None:
+    whole = load.load(write(tmp_path), tables())
+    imprint = Imprint(version="1.0.0", released="2026-01-02")
+    for digest, expected in (("0" * 16, 1), (wordings(whole.content.editions)["demo:1.2"], 0)):
+        held = {"demo:1.2": (("1.0.0", digest),)}
+        changed = replace(whole, content=replace(whole.content, imprint=imprint), versions=held)
+        found = only("E-VERSION", changed)
+        assert len(found) == expected
+        assert all(one.startswith("CITATION.cff: E-VERSION demo:1.2: its wording is no longer") for one in found)
 
 
 def test_errors_come_first(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_stale_files_and_the_command_are_named(root: Path, caplog: pytest.LogCap
     (message,) = warnings(root, caplog)
     first, *files = message.splitlines()
     assert first == "docs/ is not what content/ gives. Run: python scripts/build.py"
-    assert [file for file in files if "docs/search/" not in file] == [
+    assert [file for file in files if "docs/search/" not in file and "docs/downloads/" not in file] == [
         "  stale:    docs/zh-hans/principles.md",
         "  stale:    docs/zh-hant/principles.md",
     ]
