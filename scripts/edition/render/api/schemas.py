@@ -12,6 +12,9 @@ from edition.render.labels import NOTE_STATUSES, SOURCE_KINDS, STANDARDS
 ROOT = "api/v1/"
 """Below docs/."""
 
+INDEX = f"{ROOT}index.json"
+"""Where programs begin."""
+
 DESCRIPTIONS: Mapping[str, str] = {
     "index": "A digital edition of Chinese texts in Simplified and Traditional script, with notes and a glossary, as"
     " static JSON files. No key, no parameters, no state: every resource is a file below `base`.",

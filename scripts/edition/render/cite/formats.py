@@ -15,7 +15,9 @@ from edition.render.cite.styles import Level, type_of
 _ADDRESS, _ACCESSED, _PART = (chr(0xFDE0 + at) for at in range(3))
 _LATEX = {
     **{mark: f"\\{mark}" for mark in "{}%&#$_"},
-    **{"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"},
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
 }
 
 _BIB = {"text": "incollection", "entry": "inreference", "witness": "misc"}
