@@ -10,7 +10,7 @@ from edition.render.markdown import escape
 
 _HEADING = re.compile(r"^(#{2,6})[ ]+(.*?)[ ]*$", re.MULTILINE)
 _LINK = re.compile(
-    r"(\]\(|^\[[^\]^\n]+\]:[ ]*)(page|text|term|apparatus|parallel|download|handout|embed):([^)\s#]*)(#[^)\s]*)?",
+    r"(\]\(|^\[[^\]^\n]+\]:[ ]*)(page|text|term|apparatus|parallel|download|handout|embed|data):([^)\s#]*)(#[^)\s]*)?",
     re.MULTILINE,
 )
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")

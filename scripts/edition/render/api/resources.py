@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from edition.model import Edition, Note, Section, Segment
-from edition.render.api.schemas import DESCRIPTIONS, ROOT, schema_path
+from edition.render.api.schemas import DESCRIPTIONS, INDEX, ROOT, schema_path
 from edition.render.cite.formats import FORMATS
 from edition.render.exports.data import term
 from edition.render.exports.records import Record, entry_address, scopes
@@ -30,7 +30,7 @@ PATTERNS = {
 def every(site: Site) -> Iterator[tuple[str, Resource]]:
     """Path below docs/ and content of each resource."""
     records = scopes(site)[0].records if site.content.terms else ()
-    yield f"{ROOT}index.json", _named(site, "index", _index(site, records))
+    yield INDEX, _named(site, "index", _index(site, records))
     brief = [_text_brief(site, edition) for edition in site.content.editions]
     yield f"{ROOT}{PATTERNS['texts']}", _named(site, "texts", {"texts": brief})
     for edition in site.content.editions:

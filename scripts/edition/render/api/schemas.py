@@ -13,6 +13,9 @@ from edition.render.shapes import KEY, LINK, OFFSET, TEXT, WORD, array, shape
 ROOT = "api/v1/"
 """Below docs/."""
 
+INDEX = f"{ROOT}index.json"
+"""Where programs begin."""
+
 DESCRIPTIONS: Mapping[str, str] = {
     "index": "A digital edition of Chinese texts in Simplified and Traditional script, with notes and a glossary, as"
     " static JSON files. No key, no parameters, no state: every resource is a file below `base`.",
