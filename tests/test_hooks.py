@@ -46,7 +46,7 @@ def test_nothing_to_say(root: Path, caplog: pytest.LogCaptureFixture) -> None:
 def test_stale_files_and_the_command_are_named(root: Path, caplog: pytest.LogCaptureFixture) -> None:
     edit(root, "pages/principles.md", "见[正文]", "参见[正文]")
     (message,) = warnings(root, caplog)
-    assert message.splitlines() == [
+    assert [line for line in message.splitlines() if "docs/search/" not in line] == [
         "docs/ is not what content/ gives. Run: python scripts/build.py",
         "  stale:    docs/zh-hans/principles.md",
         "  stale:    docs/zh-hant/principles.md",
@@ -77,6 +77,7 @@ def test_the_wrong_opencc_is_one_clear_error(
         metadata = {"Name": "OpenCC"}  # noqa: RUF012 - stands in for a distribution
 
     monkeypatch.setattr(importlib.metadata, "distributions", lambda: [Wrong()])
+    shutil.rmtree(root / ".cache")
     (message,) = warnings(root, caplog)
     assert message.startswith("E-OPENCC the dictionaries of opencc-python-reimplemented are needed")
     assert "pip uninstall -y OpenCC" in message

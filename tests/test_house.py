@@ -22,7 +22,7 @@ MAX_LINES = 300
 
 FLOORS: dict[str, tuple[str, ...]] = {
     "entry": ("normalize", "build", "new", "hooks"),
-    "outputs": ("addresses", "outputs", "publish"),
+    "outputs": ("writing", "cache", "addresses", "outputs", "publish"),
     "render": ("render",),
     "whole": ("pipeline", "record", "load", "checks", "scaffold"),
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),

@@ -6,6 +6,7 @@ Nothing is written here and no address is checked; `checks` judges what this giv
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,7 +28,7 @@ from edition.errors import CollectedError, EditionError
 from edition.model import Content, Edition
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from edition.convert import Tables
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
+
+Memory = Callable[[Sequence[object], Callable[[], "Text"]], "Text"]
+"""Gives the text for what it depends on: an earlier one, or the one its second argument makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +82,28 @@ class Whole:
         return {link.address: link.moved_to for link in self.permalinks if link.moved_to}
 
 
+def make_anew(_: Sequence[object], make: Callable[[], Text]) -> Text:
+    """The memory that remembers nothing."""
+    return make()
+
+
 def load_content(root: Path, tables: Tables) -> Content:
     """Load what renderers need from `root`/content. Raises `EditionError`."""
     return load(root, tables).content
 
 
-def load(root: Path, tables: Tables) -> Whole:
-    """Load `root`/content. Raises `EditionError`, for all files with a mistake at once."""
+def load(root: Path, tables: Tables, memory: Memory = make_anew) -> Whole:
+    """Load `root`/content. Raises `EditionError`, for all files with a mistake at once.
+
+    `memory` is asked for each text, in order, with everything the text depends on besides the tables and the program.
+    """
     content = root / "content"
     errors: list[EditionError] = []
     terms = _each(files.documents(content / "glossary", ".md"), lambda path: glossary.load(path, root), errors)
     written = _each(files.documents(content / "pages", ".md"), lambda path: pages.load(path, root), errors)
     terms = _derived(terms, root, tables)
     index = annotate.build(term for term, _ in terms)
-    drafts = _each(files.folders(content / "texts"), lambda folder: _draft(folder, root, tables, index), errors)
+    drafts = _each(files.folders(content / "texts"), lambda folder: _draft(folder, root, tables, index, memory), errors)
     if errors:
         raise CollectedError(errors)
     permalinks = ledgers.load_permalinks(content / "permalinks.tsv", root)
@@ -144,9 +156,9 @@ def _derived(terms: Sequence[tuple[Term, Places]], root: Path, tables: Tables) -
     return found
 
 
-def _draft(folder: Path, root: Path, tables: Tables, index: annotate.Index) -> Draft:
+def _draft(folder: Path, root: Path, tables: Tables, index: annotate.Index, memory: Memory) -> Draft:
     plan = decisions.load(folder, root)
-    text = _normalised(folder, plan, tables)
+    text = _normalised(folder, plan, tables, memory)
     ids = folder / "ids.tsv"
     name = ids.relative_to(root).as_posix()
     written = ledgers.load_ids(ids, root)
@@ -165,7 +177,7 @@ def _draft(folder: Path, root: Path, tables: Tables, index: annotate.Index) -> D
     return Draft(edition, plan, name, written, cut.ledger)
 
 
-def _normalised(folder: Path, plan: Decisions, tables: Tables) -> Text:
+def _normalised(folder: Path, plan: Decisions, tables: Tables, memory: Memory) -> Text:
     """Run the pipeline on the witness text.yml vouches for.
 
     An emendation that does not fit is reported where it is written.
@@ -175,14 +187,13 @@ def _normalised(folder: Path, plan: Decisions, tables: Tables) -> Text:
         what = f"source.txt has sha256 {witness.sha256}"
         hint = "the witness is never edited: restore it; for a new witness correct sha256"
         raise EditionError(what, where=plan.places.at("sha256"), hint=hint, code="E-SHA256")
+    source, standard, emendations = plan.meta.source, plan.meta.standard, plan.emendations
+
+    def make() -> Text:
+        return pipeline.normalise(witness, tables, source=source, standard=standard, emendations=emendations)
+
     try:
-        return pipeline.normalise(
-            witness,
-            tables,
-            source=plan.meta.source,
-            standard=plan.meta.standard,
-            emendations=plan.emendations,
-        )
+        return memory((witness.name, witness.sha256, source, standard, emendations), make)
     except EditionError as error:
         for number, (exact, *_) in enumerate(plan.emendations):
             if error.code == "E-EMENDATION" and repr(exact) in error.what:
