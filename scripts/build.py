@@ -5,6 +5,7 @@ python scripts/build.py [--check | --findings | --watch] [--format text|github]
 
 from __future__ import annotations
 
+import sys
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,19 +14,24 @@ import click
 from watchdog.events import FileSystemEventHandler
 from watchdog.observers import Observer
 
-from edition import publish
+from edition import cache
 from edition.errors import EditionError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from types import ModuleType
 
     from watchdog.events import FileSystemEvent
 
     from edition.checks import Finding
+    from edition.model import Text
+    from edition.publish import Prepared
 
 ROOT = Path(__file__).resolve().parents[1]
 CHANGES = {"created", "modified", "deleted", "moved"}
 """Kinds of events that mean an edit; a build only opens and closes files."""
+MANY = 20
+"""Texts from which on a build that nobody watches tells how far it has come."""
 QUIET = 0.3
 """Seconds without a change before a rebuild: editors save in several steps."""
 
@@ -61,42 +67,80 @@ def guarded(run: Callable[[Path, str], bool], root: Path, form: str) -> bool:
 
 def build(root: Path, form: str) -> bool:
     """Write what changed."""
-    prepared = publish.prepare(root)
+    if before := cache.unchanged(root):
+        report(before.findings, form, root)
+        click.echo(summary(before.files, 0, 0, 0, 0, len(before.findings)))
+        return True
+    publish, prepared = prepare(root)
     report(prepared.findings, form, root)
     if prepared.errors:
-        click.echo(f"{count(len(prepared.errors), 'error')}, nothing written.", err=True)
+        click.echo(f"{count(len(prepared.errors), 'error')}, nothing written. See manual/findings.md.", err=True)
         return False
     changed = publish.publish(prepared, root)
     written, removed = len(changed.stale) + len(changed.missing), len(changed.orphaned)
-    click.echo(
-        f"docs/: {count(len(prepared.files), 'file')}, {written} written, {removed} removed; "
-        f"{count(prepared.new_ids, 'new id')}, {count(prepared.new_addresses, 'new address', 'es')}; "
-        f"{count(len(prepared.findings), 'warning')}."
-    )
+    new = prepared.new_ids, prepared.new_addresses
+    click.echo(summary(len(prepared.files), written, removed, *new, len(prepared.findings)))
     return True
+
+
+def summary(*numbers: int) -> str:
+    """Say what a build did: files, written, removed, new ids, new addresses, warnings."""
+    files, written, removed, ids, addresses, warnings = numbers
+    return (
+        f"docs/: {count(files, 'file')}, {written} written, {removed} removed; "
+        f"{count(ids, 'new id')}, {count(addresses, 'new address', 'es')}; {count(warnings, 'warning')}."
+    )
 
 
 def check(root: Path, form: str) -> bool:
     """Compare docs/ and the ledgers with content/, and list all findings."""
-    prepared = publish.prepare(root)
-    differences = publish.compare(prepared, root)
-    report(prepared.findings, form, root)
+    found: tuple[Finding | cache.Remembered, ...]
+    if before := cache.unchanged(root, thorough=True):
+        found, differences, command = before.findings, [], ""
+    else:
+        publish, prepared = prepare(root)
+        found, differences, command = prepared.findings, publish.compare(prepared, root), publish.COMMAND
+    report(found, form, root)
     for line in differences:
         click.echo(line)
     if differences:
-        click.echo(f"{count(len(differences), 'file')} not up to date. Run: {publish.COMMAND}", err=True)
-    elif not prepared.findings:
+        click.echo(f"{count(len(differences), 'file')} not up to date. Run: {command}", err=True)
+    elif not found:
         click.echo("docs/ is up to date, no findings.")
-    return not differences and not prepared.findings
+    return not differences and not found
 
 
 def findings(root: Path, form: str) -> bool:
     """List all findings."""
-    prepared = publish.prepare(root)
+    _, prepared = prepare(root)
     report(prepared.findings, form, root)
     if not prepared.findings:
         click.echo("No findings.")
     return not prepared.findings
+
+
+def prepare(root: Path) -> tuple[ModuleType, Prepared]:
+    """Load and render content/, with earlier texts where they still hold; say how far it has come."""
+    from edition import publish  # noqa: PLC0415 - most of the program, not needed where nothing has changed
+
+    total = sum(1 for _ in (root / "content").glob("texts/*/text.yml"))
+    texts = cache.Texts(root, cache.conversion(root))
+    terminal = sys.stderr.isatty()
+    done = 0
+    with click.progressbar(length=total, label="texts", file=sys.stderr, hidden=not terminal) as bar:
+
+        def memory(parts: Sequence[object], make: Callable[[], Text]) -> Text:
+            nonlocal done
+            found = texts(parts, make)
+            done += 1
+            bar.update(1)
+            if not terminal and total >= MANY and done % (total // 10) == 0:
+                click.echo(f"texts: {done} of {total}", err=True)
+            return found
+
+        prepared = publish.prepare(root, memory)
+    texts.forget_others()
+    return publish, prepared
 
 
 def watch(root: Path, form: str) -> None:
@@ -130,7 +174,7 @@ def watch(root: Path, form: str) -> None:
         observer.join()
 
 
-def report(found: tuple[Finding, ...], form: str, root: Path) -> None:
+def report(found: Sequence[Finding | cache.Remembered], form: str, root: Path) -> None:
     """Print findings to stderr."""
     for one in found:
         click.echo(show(one.where, one.code, f"{one.subject}: {one.message}", one.hint, form, root), err=True)

@@ -16,7 +16,7 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from edition import publish
+from edition import cache, publish
 from edition.errors import EditionError
 from edition.finish import finish
 
@@ -68,6 +68,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _compare(root: Path) -> tuple[list[str], list[str]]:
     """Return the errors in content/ and the files that are not up to date."""
+    if cache.unchanged(root, thorough=True):
+        return [], []
     try:
         prepared = publish.prepare(root)
         return [str(finding) for finding in prepared.errors], publish.compare(prepared, root)

@@ -31,8 +31,8 @@ def root(tmp_path: Path) -> Path:
 
 
 def state(root: Path) -> dict[str, tuple[bytes, int]]:
-    """Every file with its bytes and time."""
-    files = (path for path in root.rglob("*") if path.is_file())
+    """Every file with its bytes and time; what builds remember apart, which anybody may delete."""
+    files = (path for path in root.rglob("*") if path.is_file() and ".cache" not in path.parts)
     return {path.relative_to(root).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
 
 

@@ -80,6 +80,7 @@ def test_the_wrong_opencc_is_one_clear_error(
         metadata = {"Name": "OpenCC"}  # noqa: RUF012 - stands in for a distribution
 
     monkeypatch.setattr(importlib.metadata, "distributions", lambda: [Wrong()])
+    shutil.rmtree(root / ".cache")
     (message,) = warnings(root, caplog)
     assert message.startswith("E-OPENCC the dictionaries of opencc-python-reimplemented are needed")
     assert "pip uninstall -y OpenCC" in message

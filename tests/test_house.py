@@ -22,7 +22,7 @@ MAX_LINES = 300
 
 FLOORS: dict[str, tuple[str, ...]] = {
     "entry": ("normalize", "build", "new", "font", "hooks"),
-    "outputs": ("addresses", "outputs", "publish", "finish"),
+    "outputs": ("writing", "cache", "addresses", "outputs", "publish", "finish"),
     "render": ("render",),
     "whole": ("pipeline", "record", "load", "checks", "scaffold"),
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -34,7 +35,7 @@ from edition.fields import Places
 from edition.model import Content, Edition
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from edition.convert import Tables
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
+
+Memory = Callable[[Sequence[object], Callable[[], "Text"]], "Text"]
+"""Gives the text for what it depends on: an earlier one, or the one its second argument makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +93,21 @@ class Whole:
         return moves.along(written, self.content.addresses)
 
 
+def make_anew(_: Sequence[object], make: Callable[[], Text]) -> Text:
+    """The memory that remembers nothing."""
+    return make()
+
+
 def load_content(root: Path, tables: Tables) -> Content:
     """Load what renderers need from `root`/content. Raises `EditionError`."""
     return load(root, tables).content
 
 
-def load(root: Path, tables: Tables) -> Whole:
-    """Load `root`/content. Raises `EditionError`, for all files with a mistake at once."""
+def load(root: Path, tables: Tables, memory: Memory = make_anew) -> Whole:
+    """Load `root`/content. Raises `EditionError`, for all files with a mistake at once.
+
+    `memory` is asked for each text, in order, with everything the text depends on besides the tables and the program.
+    """
     content = root / "content"
     changed = ledgers.load_changed(content / "changed.tsv", root)
     released = releases.load(root)
@@ -104,7 +116,9 @@ def load(root: Path, tables: Tables) -> Whole:
     written = _each(files.documents(content / "pages", ".md"), lambda path: pages.load(path, root), errors)
     terms = _derived(terms, tables, changed)
     index = annotate.build(term for term, _ in terms)
-    drafts = _each(files.folders(content / "texts"), lambda one: _draft(one, root, tables, index, changed), errors)
+    drafts = _each(
+        files.folders(content / "texts"), lambda one: _draft(one, root, tables, index, changed, memory), errors
+    )
     if errors:
         raise CollectedError(errors)
     permalinks = ledgers.load_permalinks(content / "permalinks.tsv", root)
@@ -175,9 +189,9 @@ def _fingerprint(cut: segment.Segmentation, sections: Iterable[SectionPlan]) -> 
     return hashlib.sha256(json.dumps(seen, ensure_ascii=False).encode()).hexdigest()[:12]
 
 
-def _draft(folder: Path, root: Path, tables: Tables, index: annotate.Index, changed: Changed) -> Draft:
+def _draft(folder: Path, root: Path, tables: Tables, index: annotate.Index, changed: Changed, memory: Memory) -> Draft:
     plan = decisions.load(folder, root)
-    text = _normalised(folder, plan, tables)
+    text = _normalised(folder, plan, tables, memory)
     ids = folder / "ids.tsv"
     name = ids.relative_to(root).as_posix()
     written = ledgers.load_ids(ids, root)
@@ -198,7 +212,7 @@ def _draft(folder: Path, root: Path, tables: Tables, index: annotate.Index, chan
     return Draft(edition, plan, name, written, cut.ledger)
 
 
-def _normalised(folder: Path, plan: Decisions, tables: Tables) -> Text:
+def _normalised(folder: Path, plan: Decisions, tables: Tables, memory: Memory) -> Text:
     """Run the pipeline on the witness text.yml vouches for.
 
     An emendation that does not fit is reported where it is written.
@@ -208,14 +222,13 @@ def _normalised(folder: Path, plan: Decisions, tables: Tables) -> Text:
         what = f"source.txt has sha256 {witness.sha256}"
         hint = "the witness is never edited: restore it; for a new witness correct sha256"
         raise EditionError(what, where=plan.places.at("sha256"), hint=hint, code="E-SHA256")
+    source, standard, emendations = plan.meta.source, plan.meta.standard, plan.emendations
+
+    def make() -> Text:
+        return pipeline.normalise(witness, tables, source=source, standard=standard, emendations=emendations)
+
     try:
-        return pipeline.normalise(
-            witness,
-            tables,
-            source=plan.meta.source,
-            standard=plan.meta.standard,
-            emendations=plan.emendations,
-        )
+        return memory((witness.name, witness.sha256, source, standard, emendations), make)
     except EditionError as error:
         for number, (exact, *_) in enumerate(plan.emendations):
             if error.code == "E-EMENDATION" and repr(exact) in error.what:

@@ -10,14 +10,13 @@ import errno
 import os
 import shutil
 import tempfile
-import time
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from edition import render
 from edition.errors import EditionError
+from edition.writing import create, create_folder, held, reported, save, sweep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,12 +25,10 @@ if TYPE_CHECKING:
     from edition.model import Content
 
 
+__all__ = ["Diff", "create", "create_folder", "demand_safe", "diff", "held", "plan", "remove", "save", "write"]
+
 _STAGING = "-new-"
 """Behind the hidden name of the folder that holds files before they are moved into place."""
-
-
-OLD = 600
-"""Seconds after which what a run would have moved into place is taken for left behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +78,8 @@ def write(files: Mapping[str, bytes], folder: Path) -> Diff:
     leaves files that are old or new each, and a hidden folder: the next run writes the rest, a later
     one removes that folder. Raises `EditionError`.
     """
-    with _reported(folder):
-        _sweep(folder.parent, f".{folder.name}{_STAGING}*")
+    with reported(folder):
+        sweep(folder.parent, f".{folder.name}{_STAGING}*")
         found = diff(files, folder)
         if not found:
             if folder.is_dir():
@@ -106,58 +103,10 @@ def write(files: Mapping[str, bytes], folder: Path) -> Diff:
     return found
 
 
-def held(path: Path) -> bytes | None:
-    """Return the bytes of a file, None when there is none; line ends as git may have changed them are line feeds."""
-    return path.read_bytes().replace(b"\r\n", b"\n") if path.is_file() else None
-
-
-def save(path: Path, data: bytes) -> None:
-    """Write one file, whole or not at all, in a folder made if need be. Raises `EditionError`."""
-    with _reported(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(path.parent, f".{path.name}-*.draft")
-        handle, draft = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".draft", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(draft).chmod(0o644)
-            Path(draft).replace(path)
-        finally:
-            Path(draft).unlink(missing_ok=True)
-
-
-def create(path: Path, data: bytes) -> None:
-    """Write a new file. Raises `EditionError` when there is one."""
-    _demand_new(path)
-    save(path, data)
-
-
-def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make a new folder with files in it, all or nothing. Raises `EditionError` when it exists."""
-    _demand_new(folder)
-    with _reported(folder):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        try:
-            for name, data in files.items():
-                (draft / name).write_bytes(data)
-            draft.chmod(0o755)
-            draft.rename(folder)
-        except OSError:
-            shutil.rmtree(draft)
-            raise
-
-
-def _demand_new(path: Path) -> None:
-    if path.exists():
-        hint = "nothing was written; choose another --id"
-        raise EditionError("exists already", where=str(path), hint=hint, code="E-EXISTS")
-
-
 def remove(paths: Iterable[Path]) -> None:
     """Delete files. Raises `EditionError`."""
     for path in paths:
-        with _reported(path):
+        with reported(path):
             path.unlink()
 
 
@@ -176,16 +125,6 @@ def demand_safe(paths: Iterable[str]) -> None:
                 what = f"“{path}” and “{other}” cannot both be files"
                 raise EditionError(what, where="docs/", hint="rename one of them", code="E-PATH")
         seen[path.casefold()] = path
-
-
-def _sweep(folder: Path, pattern: str) -> None:
-    """Remove what killed runs have left; what is young may belong to a run that is still going on."""
-    for left in folder.glob(pattern):
-        if time.time() - left.stat().st_mtime > OLD:
-            if left.is_dir():
-                shutil.rmtree(left)
-            else:
-                left.unlink()
 
 
 def _demand_writable(folder: Path, paths: Iterable[str]) -> None:
@@ -214,14 +153,3 @@ def _prune(folder: Path) -> None:
             _prune(entry)
             if not any(entry.iterdir()):
                 entry.rmdir()
-
-
-@contextmanager
-def _reported(place: Path) -> Iterator[None]:
-    """Turn what the system says into an `EditionError`."""
-    try:
-        yield
-    except OSError as error:
-        what = f"cannot be written: {error.strerror}"
-        where = str(error.filename or place)
-        raise EditionError(what, where=where, hint="check rights and free space", code="E-WRITE") from error

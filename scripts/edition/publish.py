@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from edition import addresses, checks, convert, ledgers, load, outputs, render
+from edition import addresses, cache, checks, convert, ledgers, load, outputs, render
 from edition.errors import EditionError
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ class Prepared:
         return tuple(finding for finding in self.findings if finding.is_error)
 
 
-def prepare(root: Path) -> Prepared:
-    """Load and check `root`/content and render it. Writes nothing. Raises `EditionError`."""
+def prepare(root: Path, memory: load.Memory = load.make_anew) -> Prepared:
+    """Load and check `root`/content and render it. Writes nothing, `memory` apart. Raises `EditionError`."""
     tables = convert.load(root / "content" / "conversion")
-    whole = load.load(root, tables)
+    whole = load.load(root, tables, memory)
     found = checks.run(whole, tables)
     if any(finding.is_error for finding in found):
         return Prepared(tuple(found), {}, {}, 0, 0)
@@ -87,7 +87,9 @@ def publish(prepared: Prepared, root: Path) -> Diff:
         raise EditionError(what, hint="see the list", code="E-FINDINGS")
     for name in _changed(prepared, root):  # first, so that no id is shown before it is kept
         outputs.save(root / name, prepared.ledgers[name])
-    return outputs.write(prepared.files, root / "docs")
+    found = outputs.write(prepared.files, root / "docs")
+    cache.remember(root, prepared.files, prepared.findings)
+    return found
 
 
 def _ledgers(whole: Whole, tables: Tables, new: list[str]) -> dict[str, bytes]:

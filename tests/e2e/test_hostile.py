@@ -129,7 +129,7 @@ def test_the_text_is_shown_as_it_stands(window: Open) -> None:
     for number, payload in enumerate(PAYLOADS, 1):
         shown = page.evaluate(
             """(id) => { const one = document.getElementById(id).cloneNode(true);
-            one.querySelectorAll(".seg-n, .note-ref, sup").forEach((mark) => mark.remove());
+            one.querySelectorAll(".seg-n, .noteref").forEach((mark) => mark.remove());
             return one.textContent; }""",
             f"s0p{number}",
         )

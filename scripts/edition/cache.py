@@ -1,0 +1,186 @@
+"""What earlier builds found out, in .cache/build: safe to delete, never committed, believed only where hashes agree.
+
+Two memories. The *record* of the last build says from which files it was made and what it wrote: when neither has
+changed there is nothing to do, and nothing but this module is loaded to see that. The *texts* are what the pipeline
+made of each witness, by a hash of everything it reads; they make a build quick whose glossary or notes have changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import io
+import json
+import pickle
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from edition.writing import save
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from edition.checks import Finding
+    from edition.model import Text
+
+FOLDER = ".cache/build"
+RECORD = "record.json"
+CODE = Path(__file__).parent
+"""The package: what it does is part of what a build was made from."""
+LIBRARIES = ("opencc-python-reimplemented", "OpenCC", "pypinyin", "genanki", "PyYAML")
+"""Whose versions, or presence, can change what is written."""
+TRUSTED = frozenset({"edition.model", "edition.model.text"})
+"""Modules whose records may be made from a file of the cache, and no others: a pickle could name anything."""
+
+
+class Remembered(NamedTuple):
+    """A finding of an earlier build; see `checks.Finding`."""
+
+    where: str
+    """`file:line`."""
+    subject: str
+    """What it is about."""
+    message: str
+    """What is wrong."""
+    hint: str
+    """What to do."""
+    code: str
+    """W-…; a build with errors is not remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A build from which nothing has changed."""
+
+    files: int
+    """How many files docs/ holds."""
+    findings: tuple[Remembered, ...]
+    """Warnings."""
+
+
+def unchanged(root: Path, *, thorough: bool = False) -> Record | None:
+    """The record of the last build, if content/, the program and docs/ are as that build left them.
+
+    A file of docs/ counts as unchanged when its size and time are; `thorough` reads it all the same.
+    """
+    path = root / FOLDER / RECORD
+    if not path.is_file():
+        return None
+    try:
+        found = json.loads(path.read_bytes())
+        whole = found["inputs"] == _inputs(root) and _same(root / "docs", found["docs"], thorough=thorough)
+        return Record(len(found["docs"]), tuple(Remembered(*one) for one in found["findings"])) if whole else None
+    except (ValueError, KeyError, TypeError):  # not a record of this version: as good as none
+        return None
+
+
+def remember(root: Path, files: Mapping[str, bytes], findings: Iterable[Finding]) -> None:
+    """Record a build that has just been written."""
+    docs = {}
+    for path, data in files.items():
+        stat = (root / "docs" / path).stat()
+        docs[path] = [stat.st_size, stat.st_mtime_ns, hashlib.sha256(data).hexdigest()]
+    told = [[one.where, one.subject, one.message, one.hint, one.code] for one in findings]
+    record = {"inputs": _inputs(root), "findings": told, "docs": docs}
+    save(root / FOLDER / RECORD, json.dumps(record, ensure_ascii=False).encode())
+
+
+class Texts:
+    """What the pipeline made of witnesses, on disk; call it with what the text depends on and how to make it."""
+
+    def __init__(self, root: Path, tables: Sequence[str]) -> None:
+        self._folder = root / FOLDER / "texts"
+        self._salt = repr((_program(), sorted(tables)))
+        self._used: set[str] = set()
+
+    def __call__(self, parts: Sequence[object], make: Callable[[], Text]) -> Text:
+        """The text for `parts`, made if need be; errors of `make` are not remembered."""
+        name = hashlib.sha256(repr((self._salt, parts)).encode()).hexdigest()
+        self._used.add(name)
+        path = self._folder / name
+        found = _unpickled(path.read_bytes()) if path.is_file() else None
+        if found is None:
+            found = make()
+            save(path, pickle.dumps(found, protocol=5))
+        return found
+
+    def forget_others(self) -> None:
+        """Remove what was not asked for."""
+        for path in self._folder.iterdir() if self._folder.is_dir() else ():
+            if path.name not in self._used:
+                path.unlink(missing_ok=True)
+
+
+def conversion(root: Path) -> list[str]:
+    """Hashes of the house exceptions, on which every text depends."""
+    return [_hash(path) for path in sorted((root / "content" / "conversion").glob("*.tsv"))]
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes records of texts and nothing else."""
+
+    def find_class(self, module_name: str, global_name: str) -> Any:
+        if module_name not in TRUSTED:
+            raise pickle.UnpicklingError(f"{module_name}.{global_name} has no place in a text")
+        return super().find_class(module_name, global_name)
+
+
+def _unpickled(data: bytes) -> Text | None:
+    """The text in a file of the cache; None when it is damaged or of another version."""
+    try:
+        found: Text = _Unpickler(io.BytesIO(data)).load()
+    except (pickle.UnpicklingError, EOFError, AttributeError, IndexError, TypeError, ValueError, MemoryError, KeyError):
+        return None
+    return found if type(found).__name__ == "Text" else None
+
+
+def _inputs(root: Path) -> str:
+    """One hash of everything a build reads."""
+    paths = [*_files(root / "content"), root / "mkdocs.yml"]
+    held = [(path.relative_to(root).as_posix(), _hash(path)) for path in paths if path.is_file()]
+    return hashlib.sha256(repr((_program(), held)).encode()).hexdigest()
+
+
+def _program() -> tuple[object, ...]:
+    """What a build is made by: hashes of the package, versions of what it uses."""
+    versions = [_version(name) for name in LIBRARIES]
+    return sys.version, versions, [_hash(path) for path in _files(CODE) if path.suffix == ".py"]
+
+
+def _version(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return "not installed"
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Every file below a folder, hidden ones left out, in an order that is the same everywhere."""
+    for entry in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from _files(entry)
+        else:
+            yield entry
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _same(folder: Path, held: Mapping[str, Sequence[Any]], *, thorough: bool) -> bool:
+    """Whether a folder holds these files and no others: path → size, time, hash."""
+    present = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
+    if present.keys() != held.keys():
+        return False
+    for name, path in present.items():
+        size, time, digest = held[name]
+        stat = path.lstat()
+        quick = not thorough and [stat.st_size, stat.st_mtime_ns] == [size, time]
+        if path.is_symlink() or stat.st_size != size or not (quick or _hash(path) == digest):
+            return False
+    return True
