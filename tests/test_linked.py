@@ -23,7 +23,7 @@ from edition.decisions import GENRES
 from edition.model import Content
 from edition.render import collect, feed
 from edition.render.api.resources import PATTERNS
-from edition.render.api.schemas import ROOT
+from edition.render.paths import API_ROOT as ROOT
 
 FILES = exported.files()
 HOSTILE = exported.hostile_files()

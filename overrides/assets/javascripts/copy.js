@@ -16,7 +16,7 @@
   document.body.append(menu, status);
 
   const isEntry = article.dataset.kind === "entry";
-  const templates = JSON.parse(document.getElementById("citations")?.textContent ?? "{}");
+  const templates = self.EDITION_CITATIONS ?? JSON.parse(document.getElementById("citations")?.textContent ?? "{}");
   const language = document.documentElement.lang;
   let owner = null;
   let timer = 0;

@@ -71,7 +71,7 @@ def links(subject: Subject) -> Iterator[Finding]:
         **dict.fromkeys(("term", "embed"), terms),
         **dict.fromkeys(("text", "apparatus", "parallel"), texts),
         "handout": sections,
-        "data": {"api", "feed"},
+        "resource": {"api", "feed"},
         "download": {f"{stem}.{ending}" for stem in ("glossary", *sections) for ending in TAKEN},
     }
     documents = [(page.name, page.path, "body", page.body) for page in content.pages]

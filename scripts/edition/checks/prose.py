@@ -27,7 +27,20 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _LIST = re.compile(r"\{:?[ ]*([^{}\n]*)\}")
 _ASSIGNED = re.compile(r"(?:^|\s)([A-Za-z-]+)\s*=")
 SCHEMES = frozenset(
-    {"http", "https", "mailto", "page", "text", "term", "apparatus", "parallel", "download", "handout", "embed"}
+    {
+        "http",
+        "https",
+        "mailto",
+        "page",
+        "text",
+        "term",
+        "apparatus",
+        "parallel",
+        "download",
+        "handout",
+        "embed",
+        "resource",
+    }
 )
 """Of addresses prose may lead to: the web's, and those of the edition's own pages."""
 ATTRIBUTES = frozenset({"lang", "title", "start", "width", "height", "loading"})

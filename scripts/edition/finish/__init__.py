@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition import outputs
-from edition.finish import archive, bundle, cards, hosts, policy, worker
+from edition.finish import archive, bundle, cards, hosts, lean, policy, worker
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ def finish(folder: Path) -> list[str]:
     """
     before = {_name(folder, path): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))}
     joined = bundle.bundle(before, _files(folder / "assets", "assets/"))
-    pages = {name: policy.with_policy(text) for name, text in joined.pages.items()}
+    pages = {name: policy.with_policy(lean.lean(text)) for name, text in joined.pages.items()}
     drawn, told = cards.draw(pages.values())
     outputs.remove(folder / name for name in joined.replaced)
     for name, text in pages.items():

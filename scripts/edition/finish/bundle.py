@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def bundle(pages: Mapping[str, str], files: Mapping[str, bytes]) -> Bundled:
         text = page
         for link, tag, ending in _KINDS:
             run = re.compile(rf"{_anonymous(link)}(?:\s*{_anonymous(link)})+")
-            text = run.sub(lambda found, link=link, tag=tag, ending=ending: joined(found, link, tag, ending), text)
+            text = run.sub(partial(joined, link=link, tag=tag, ending=ending), text)
         done.pages[path] = text
         named.update(re.findall(r'(?:href|src)="[^"]*?(assets/[\w./-]+)"', text))
     done.replaced.difference_update(named)

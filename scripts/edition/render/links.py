@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from edition.render.api.schemas import INDEX
 from edition.render.markdown import relative
 from edition.render.paths import (
+    API_INDEX,
     apparatus_path,
     embed_path,
     entry_path,
@@ -34,7 +34,7 @@ def resolver(site: Site, view: View, path: str) -> Callable[[str, str], str | No
     """Scheme and name → relative path from `path`, in the page's script; None when there is no such thing.
 
     `page:texts` and `page:glossary` name the two hubs; `download:glossary.csv` a file to take along,
-    `handout:huzhou-2019-s2` the hand-out of a section; `data:api` and `data:feed` what programs read.
+    `handout:huzhou-2019-s2` the hand-out of a section; `resource:api` and `resource:feed` what programs read.
     """
     hubs = {HOME: page_path(view, HOME), "texts": texts_path(view), "glossary": glossary_path(view)}
 
@@ -44,8 +44,8 @@ def resolver(site: Site, view: View, path: str) -> Callable[[str, str], str | No
         if scheme in {"term", "embed"}:
             place = entry_path if scheme == "term" else embed_path
             return place(view, name) if name in site.terms else None
-        if scheme == "data":
-            return {"api": INDEX, "feed": feed_path(view)}.get(name)
+        if scheme == "resource":
+            return {"api": API_INDEX, "feed": feed_path(view)}.get(name)
         if scheme in {"download", "handout"}:
             return _taken(site, view, scheme, name)
         if name not in site.texts:

@@ -35,6 +35,11 @@ def terms_path(view: View, text: str) -> str:
     return view.source(f"texts/{text}/terms.js")
 
 
+def citations_path(view: View, text: str) -> str:
+    """Path of the script with the citations of a text, beside its page."""
+    return view.source(f"texts/{text}/citations.js")
+
+
 def apparatus_path(view: View, text: str) -> str:
     """Source path of the apparatus of a text."""
     return view.source(f"texts/{text}/apparatus.md")
@@ -108,6 +113,12 @@ def reading_path(text: str, name: str) -> str:
     """
     return f"reading/{text}/{name}.js"
 
+
+API_ROOT = "api/v1/"
+"""Below docs/."""
+
+API_INDEX = f"{API_ROOT}index.json"
+"""Where programs begin."""
 
 WHOLE = "glossary"
 """Name of the files that hold the whole glossary, without ending."""

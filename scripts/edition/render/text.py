@@ -1,4 +1,4 @@
-"""The page of a text in one script: title, dateline, sections, colophon; beside it its term cards."""
+"""The page of a text in one script: title, dateline, sections, colophon; beside it its term cards and citations."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from edition.render import cards, downloads, linked, versions
 from edition.render.cite import page as cite
 from edition.render.frame import Head, Place, neighbours, page
 from edition.render.markdown import attributes, escape, link, relative
-from edition.render.paths import apparatus_path, parallel_path, terms_path, text_path, texts_path
+from edition.render.paths import apparatus_path, citations_path, parallel_path, terms_path, text_path, texts_path
 from edition.render.prose import with_forms
 from edition.render.section import Leaf, body, key_terms, segments
 from edition.render.view import Site, View
 
 
 def render(site: Site) -> dict[str, bytes]:
-    """Two pages for every text, each with its cards beside it."""
+    """Two pages for every text, each with its cards and citations beside it."""
     pages: dict[str, bytes] = {}
     editions = site.content.editions
     for script in (0, 1):
@@ -35,12 +35,12 @@ def render(site: Site) -> dict[str, bytes]:
                 previous=before,
                 following=after,
                 text=edition.meta.id,
-                forms=forms,
                 meta=meta,
                 linked=linked.article(site, view, edition),
                 changed=edition.changed,
             )
             pages[own.path] = page(view, own.path, head, _body(site, view, edition, own.path))
+            pages[citations_path(view, edition.meta.id)] = cite.script(forms)
             pages[terms_path(view, edition.meta.id)] = cards.script(site, view, sorted(set(_used(site, edition))))
     return pages
 

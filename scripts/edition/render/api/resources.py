@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from edition.model import Edition, Note, Section, Segment
-from edition.render.api.schemas import DESCRIPTIONS, INDEX, ROOT, schema_path
+from edition.render.api.schemas import DESCRIPTIONS, schema_path
 from edition.render.cite.formats import FORMATS
 from edition.render.exports.data import term
 from edition.render.exports.records import Record, entry_address, scopes
-from edition.render.paths import address, citation_path, text_path
+from edition.render.paths import API_INDEX, API_ROOT, address, citation_path, text_path
 from edition.render.section import segments
 from edition.render.view import Site
 
@@ -30,9 +30,9 @@ PATTERNS = {
 def every(site: Site) -> Iterator[tuple[str, Resource]]:
     """Path below docs/ and content of each resource."""
     records = scopes(site)[0].records if site.content.terms else ()
-    yield INDEX, _named(site, "index", _index(site, records))
+    yield API_INDEX, _named(site, "index", _index(site, records))
     brief = [_text_brief(site, edition) for edition in site.content.editions]
-    yield f"{ROOT}{PATTERNS['texts']}", _named(site, "texts", {"texts": brief})
+    yield f"{API_ROOT}{PATTERNS['texts']}", _named(site, "texts", {"texts": brief})
     for edition in site.content.editions:
         own = edition.meta.id
         yield _path("text", text=own), _named(site, "text", _text(site, edition))
@@ -42,14 +42,17 @@ def every(site: Site) -> Iterator[tuple[str, Resource]]:
             for segment in segments(section):
                 path = _path("paragraph", text=own, section=segment.section, paragraph=segment.paragraph)
                 yield path, _named(site, "paragraph", _paragraph(site, edition, segment))
-    yield f"{ROOT}{PATTERNS['entries']}", _named(site, "entries", {"entries": [_entry_brief(site, r) for r in records]})
+    yield (
+        f"{API_ROOT}{PATTERNS['entries']}",
+        _named(site, "entries", {"entries": [_entry_brief(site, r) for r in records]}),
+    )
     for record in records:
         entry = {"changed": record.term.changed, **term(site, record)}
         yield _path("entry", entry=record.term.id), _named(site, "entry", entry)
 
 
 def _path(name: str, **values: str) -> str:
-    return ROOT + PATTERNS[name].format(**values)
+    return API_ROOT + PATTERNS[name].format(**values)
 
 
 def _href(site: Site, name: str, **values: str) -> str:
@@ -82,7 +85,7 @@ def _index(site: Site, records: tuple[Record, ...]) -> Resource:
         "name": _both(site, imprint.name),
         "version": imprint.version,
         "released": imprint.released,
-        "base": imprint.address + ROOT,
+        "base": imprint.address + API_ROOT,
         "description": DESCRIPTIONS["index"],
         "conventions": DESCRIPTIONS["conventions"],
         "resources": found,

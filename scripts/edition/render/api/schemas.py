@@ -8,13 +8,8 @@ from typing import Any
 from edition.decisions import GENRES
 from edition.render.exports.data import LINKS, term_schema
 from edition.render.labels import NOTE_STATUSES, SOURCE_KINDS, STANDARDS
+from edition.render.paths import API_ROOT
 from edition.render.shapes import KEY, LINK, OFFSET, TEXT, WORD, array, shape
-
-ROOT = "api/v1/"
-"""Below docs/."""
-
-INDEX = f"{ROOT}index.json"
-"""Where programs begin."""
 
 DESCRIPTIONS: Mapping[str, str] = {
     "index": "A digital edition of Chinese texts in Simplified and Traditional script, with notes and a glossary, as"
@@ -39,7 +34,7 @@ def schema_path(name: str) -> str:
     >>> schema_path("text")
     'api/v1/schemas/text.schema.json'
     """
-    return f"{ROOT}schemas/{name}.schema.json"
+    return f"{API_ROOT}schemas/{name}.schema.json"
 
 
 def every(root: str) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -32,6 +32,11 @@ def forms(record: Record) -> str:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
+def script(forms: str) -> bytes:
+    """The same as a script beside the page of a text, whose citations are many: `EDITION_CITATIONS`."""
+    return f"self.EDITION_CITATIONS = {forms};\n".encode()
+
+
 def meta(record: Record, rights: str) -> list[list[str]]:
     """Names and contents of meta elements: Highwire Press and Dublin Core; the template adds the address.
 
