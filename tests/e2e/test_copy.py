@@ -77,7 +77,7 @@ def test_copy_menu_by_keyboard(window: Open) -> None:
     expect(number).to_have_attribute("aria-expanded", "true")
     item = page.locator(f"{MENU} [role=menuitem]")
     expect(item.first).to_be_focused()
-    for key, at in (("ArrowDown", 1), ("ArrowUp", 0), ("ArrowUp", 10), ("Home", 0), ("End", 10)):
+    for key, at in (("ArrowDown", 1), ("ArrowUp", 0), ("ArrowUp", 11), ("Home", 0), ("End", 11)):
         page.keyboard.press(key)
         expect(item.nth(at)).to_be_focused()
     page.keyboard.press("Escape")
