@@ -1,7 +1,7 @@
 """Stylesheets and scripts of the edition in one file per kind of page: a phone waits for each file a page names.
 
-In the sources every component has files of its own, and so has a site that is served while one edits. Here a run of links
-to them becomes one link to a file with all of them, in the same order, named after what it holds. Comments and
+In the sources every component has files of its own, and so has a site that is served while one edits. Here a run of
+links to them becomes one link to a file with all of them, in the same order, named after what it holds. Comments and
 indentation go; nothing else is changed. The scripts may be joined because each is a block of its own.
 """
 
