@@ -1,24 +1,18 @@
-"""axe-core on every kind of page, in both scripts, both schemes, on a phone and on a desk."""
+"""axe-core on every kind of page, in the same ways as tests/e2e/test_axe.py: for the report."""
 
 from __future__ import annotations
-
-import itertools
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from e2e.kinds import paths
-
-WIDTHS = (390, 1440)
-SCHEMES = ("light", "dark")
-FOLDERS = ("zh-hans", "zh-hant")
+from e2e.kinds import WAYS, paths
 
 
 def check(browser: Browser, base: str) -> tuple[int, list[str]]:
     """How many states were looked at, and what axe says: place, rule, element."""
     found: list[str] = []
     states = 0
-    for folder, width, scheme in itertools.product(FOLDERS, WIDTHS, SCHEMES):
+    for folder, width, scheme in WAYS:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
         )
@@ -32,6 +26,7 @@ def check(browser: Browser, base: str) -> tuple[int, list[str]]:
                 found += told(page, f"{name} with {state.__name__} {folder} {width} {scheme}")
                 states += 1
         context.close()
+        print(f"axe: {folder} {width} {scheme}, {states} states so far, {len(found)} violations", flush=True)
     return states, found
 
 

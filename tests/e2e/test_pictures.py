@@ -1,7 +1,7 @@
 """What the pages look like, as coarse as seen from across the room.
 
-So the fonts of a machine do not matter, but a part that is gone, moved or of another colour does. After a change that is
-meant: `PICTURES=write pytest tests/e2e/test_pictures.py`, look at tests/e2e/pictures/, commit them.
+So the fonts of a machine do not matter, but a part that is gone, moved or of another colour does. After a change
+that is meant: `PICTURES=write pytest tests/e2e/test_pictures.py`, look at tests/e2e/pictures/, commit them.
 """
 
 from __future__ import annotations
