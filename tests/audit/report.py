@@ -32,7 +32,7 @@ class Found:
     theme: Counter[str]
     """Its errors in what the theme writes."""
     results: list[Result]
-    """Of Lighthouse."""
+    """Of Lighthouse; the report says nothing about it where there are none."""
     runs: int
     """Runs of Lighthouse for each page."""
     versions: dict[str, str]
@@ -57,22 +57,23 @@ def written(found: Found) -> str:
 
 
 def _lighthouse(found: Found) -> Iterator[str]:
+    if not found.results:
+        return
     yield f"## Lighthouse\n\n每页检验{found.runs}次，取中位数。分数以一百为满。\n"
     yield "| 页面 | 设备 | 性能 | 无障碍 | 最佳做法 | 搜索引擎 | 版面位移 |\n|---|---|---|---|---|---|---|"
     for one in found.results:
         yield f"| {one.page} | {one.form} | {' | '.join(map(str, one.scores))} | {one.shift:.3f} |"
-    if found.results:
-        low, high = (bound(one.benchmark for one in found.results) for bound in (min, max))
-        factor = max(one.slowed for one in found.results)
-        yield (
-            f"\n检验时机器的基准指数为{low}至{high}。Lighthouse 所指的中等手机约为375，台式机约为1500；"
-            f"手机一项把处理器放慢{factor:g}倍，以接近前者。\n"
-        )
+    low, high = (bound(one.benchmark for one in found.results) for bound in (min, max))
+    factor = max(one.slowed for one in found.results)
+    yield (
+        f"\n检验时机器的基准指数为{low}至{high}。Lighthouse 所指的中等手机约为375，台式机约为1500；"
+        f"手机一项把处理器放慢{factor:g}倍，以接近前者。\n"
+    )
 
 
 def _axe(found: Found) -> Iterator[str]:
-    yield f"## axe\n\n检查{found.states}种状态（各类页面，简体与繁体，浅色与深色，390与1440像素，词卡与搜索打开时），"
-    yield f"发现问题{len(found.violations)}处。\n"
+    states = f"检查{found.states}种状态（各类页面，简体与繁体，浅色与深色，390与1440像素，词卡与搜索打开时）"
+    yield f"## axe\n\n{states}，发现问题{len(found.violations)}处。\n"
 
 
 def _markup(found: Found) -> Iterator[str]:
