@@ -1,4 +1,4 @@
-# make site | serve | test | check | bench | clean | help
+# make site | serve | test | check | audit | shots | bench | clean | help
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -13,6 +13,8 @@ BIN := $(VENV)/bin
 SITE_READY := $(VENV)/ready-site
 DEV_READY := $(VENV)/ready-dev
 BENCH_READY := .bench-venv/ready
+AUDIT_READY := .audit/node_modules/.package-lock.json
+RUNS ?= 5
 ADDRESS ?= 127.0.0.1:8000
 JOBS ?= 2
 # Property tests: derandomized where CI is set, else a seed that is printed; repeat a run with `make test SEED=…`.
@@ -64,6 +66,17 @@ lint: $(DEV_READY)  ## lint, format and types
 check: lint  ## lint, types, stale docs/, findings about the content
 	@$(BIN)/python scripts/build.py --check
 
+.PHONY: audit
+audit: $(DEV_READY) $(AUDIT_READY) docs  ## Lighthouse, axe and Nu on the built site (slow; needs node and java); writes content/pages/audit.md
+	@$(BUILD)
+	@chromium=$$(tests/tools/chromium.sh $(BIN)/python); PYTHONPATH=tests:scripts $(BIN)/python -m audit site \
+		--tools .audit --chromium "$$chromium" --runs $(RUNS) --out content/pages/audit.md
+
+.PHONY: shots
+shots: $(DEV_READY) docs  ## every kind of page on one sheet for reviewers, into .shots/
+	@$(BUILD)
+	@chromium=$$(tests/tools/chromium.sh $(BIN)/python); PYTHONPATH=tests:scripts $(BIN)/python -m audit.shots site .shots --chromium "$$chromium"
+
 .PHONY: bench
 bench: $(DEV_READY) $(BENCH_READY)  ## speed against the C++ OpenCC; search on 1,000 texts beside two others
 	@PYTHONPATH=scripts $(BIN)/python bench/bench.py --cpp .bench-venv/bin/python
@@ -77,7 +90,7 @@ fuzz: $(DEV_READY)  ## look for input that breaks something, MINUTES=10; atheris
 
 .PHONY: clean
 clean:  ## remove what make made
-	@rm -rf site $(VENV) .bench-venv .hypothesis .mypy_cache .pytest_cache .ruff_cache .cache
+	@rm -rf site $(VENV) .bench-venv .audit .shots .hypothesis .mypy_cache .pytest_cache .ruff_cache .cache
 	@find scripts tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # $(call venv,FOLDER): an environment, or one line about what is missing and nothing half-made.
@@ -104,3 +117,8 @@ $(BENCH_READY): bench/requirements.txt
 	$(call venv,.bench-venv)
 	@.bench-venv/bin/python -m pip install -qq -r bench/requirements.txt
 	@touch $@
+
+$(AUDIT_READY): tests/audit/package.json
+	@command -v npm >/dev/null && command -v java >/dev/null || { echo "make audit needs node with npm, and java" >&2; exit 1; }
+	@mkdir -p .audit && cp $< .audit/
+	@npm install --prefix .audit --no-audit --no-fund --loglevel=error

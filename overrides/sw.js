@@ -42,7 +42,7 @@ const fetched = (event, patience) => {
   return Promise.race([answer, new Promise((_, refuse) => setTimeout(refuse, patience, new Error("slow")))]);
 };
 
-const known = async (request) => (await caches.match(request, { ignoreSearch: request.mode === "navigate" })) ?? (await caches.match(new URL("404.html", self.registration.scope)));
+const known = async (request) => (await caches.match(request, { ignoreSearch: request.mode === "navigate" })) ?? (await caches.match(new URL("offline.html", self.registration.scope)));
 
 const page = async (event) => {
   const kept = await caches.match(event.request, { ignoreSearch: true });

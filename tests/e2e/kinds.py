@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 TEXT = "texts/huzhou-2019/"
 IN_BOTH: Mapping[str, str] = {
@@ -23,6 +24,14 @@ IN_BOTH: Mapping[str, str] = {
 
 ALONE: Mapping[str, str] = {"chooser": "", "parallel": "parallel/huzhou-2019/", "missing": "no-such-page/"}
 """Name → path of pages that belong to no script."""
+
+WAYS: tuple[tuple[str, int, Literal["light", "dark"]], ...] = (
+    ("zh-hans", 390, "dark"),
+    ("zh-hans", 1440, "light"),
+    ("zh-hant", 390, "light"),
+    ("zh-hant", 1440, "dark"),
+)
+"""Script, width and scheme: both schemes at both widths, each script in both schemes."""
 
 
 def paths(folder: str) -> dict[str, str]:

@@ -8,9 +8,7 @@ from playwright.sync_api import Page, expect
 
 from .boxes import opened
 from .conftest import Open, Scheme
-from .kinds import paths
-
-WAYS = [("zh-hans", 390, "dark"), ("zh-hans", 1440, "light"), ("zh-hant", 390, "light"), ("zh-hant", 1440, "dark")]
+from .kinds import WAYS, paths
 
 
 def found(page: Page) -> list[str]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,7 +39,8 @@ def bundle(pages: Mapping[str, str], files: Mapping[str, bytes]) -> Bundled:
     done = Bundled()
     named: set[str] = set()
 
-    def joined(run: re.Match[str], link: str, tag: str, ending: str) -> str:
+    def joined(run: re.Match[str]) -> str:
+        link, tag, ending = next(kind for kind in _KINDS if run[0].startswith(kind[1].partition("{")[0]))
         parts = re.finditer(link.format("root", "name"), run[0])
         found = [(part["root"], part["name"]) for part in parts]
         names = [name for _, name in found]
@@ -53,9 +53,8 @@ def bundle(pages: Mapping[str, str], files: Mapping[str, bytes]) -> Bundled:
 
     for path, page in pages.items():
         text = page
-        for link, tag, ending in _KINDS:
-            run = re.compile(rf"{_anonymous(link)}(?:\s*{_anonymous(link)})+")
-            text = run.sub(partial(joined, link=link, tag=tag, ending=ending), text)
+        for link, _, _ in _KINDS:
+            text = re.sub(rf"{_anonymous(link)}(?:\s*{_anonymous(link)})+", joined, text)
         done.pages[path] = text
         named.update(re.findall(r'(?:href|src)="[^"]*?(assets/[\w./-]+)"', text))
     done.replaced.difference_update(named)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 LIST = "sw-list.js"
 """Path of the list, beside `sw.js`."""
 
-MOST = 60
-"""Pages kept from the start; a large site keeps the rest as they are read."""
+_HUB = re.compile(r"(?:zh-han[st]/(?:[a-z]+/)?)?[a-z0-9]+\.html")
+"""Pages kept from the start: the two error pages, the chooser, and those directly below a script."""
 
 _SHELL = ("assets/stylesheets/", "assets/javascripts/", "assets/images/")
 _NOT_SHELL = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -35,7 +36,7 @@ def listing(files: Mapping[str, bytes], pages: Collection[str]) -> bytes:
         and not name.startswith(_NOT_SHELL)
         and name.endswith((".css", ".js", ".svg", ".png"))
     ]
-    hubs = sorted((name for name in pages if "embed/" not in name), key=lambda name: (name.count("/"), name))[:MOST]
+    hubs = (name for name in pages if _HUB.fullmatch(name))
     kept = sorted({*shell, *hubs, *(name for name in files if name.endswith(".webmanifest"))})
     digest = hashlib.sha256(b"".join(name.encode() + hashlib.sha256(files[name]).digest() for name in kept))
     addresses = [name.removesuffix("index.html") for name in kept]

@@ -1,0 +1,1 @@
+"""The slow measurements of `make audit`, and the contact sheet of `make shots`."""
