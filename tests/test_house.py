@@ -28,7 +28,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),
     "loaders": (
         *("files", "fields", "sources", "readings", "convert", "decisions"),
-        *("glossary", "pages", "ledgers", "imprint"),
+        *("glossary", "pages", "ledgers", "imprint", "typeface"),
     ),
     "ground": ("errors", "model", "edits", "lookup", "matcher", "recognition", "numbering", "quotes", "gb2312"),
 }
