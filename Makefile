@@ -1,4 +1,4 @@
-# make site | serve | test | check | bench | clean | help
+# make site | print | serve | test | check | audit | bench | clean | help
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -12,6 +12,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 SITE_READY := $(VENV)/ready-site
 DEV_READY := $(VENV)/ready-dev
+PRINT_READY := $(VENV)/ready-print
+AUDIT_READY := $(VENV)/ready-audit
 BENCH_READY := .bench-venv/ready
 ADDRESS ?= 127.0.0.1:8000
 JOBS ?= 2
@@ -36,6 +38,10 @@ site: docs  ## write docs/ from content/, then build the site into site/
 .PHONY: docs
 docs: $(SITE_READY)  ## write docs/ from content/
 	@$(BIN)/python scripts/build.py
+
+.PHONY: print
+print: docs $(PRINT_READY)  ## set the printed books (PDF) that are not up to date
+	@$(BIN)/python scripts/typeset.py
 
 # The loop that rewrites docs/ and the server that shows it start and stop together.
 .PHONY: serve
@@ -63,6 +69,15 @@ lint: $(DEV_READY)  ## lint, format and types
 .PHONY: check
 check: lint  ## lint, types, stale docs/, findings about the content
 	@$(BIN)/python scripts/build.py --check
+	@$(BIN)/python scripts/typeset.py --check
+
+.PHONY: audit
+audit: audit-epub  ## the formats' own validators; they need Java
+
+.PHONY: audit-epub
+audit-epub: $(AUDIT_READY)
+	@command -v java > /dev/null || { echo "Java is needed: apt-get install default-jre-headless" >&2; exit 1; }
+	@$(BIN)/python tests/tools/audit_epub.py docs/downloads
 
 .PHONY: bench
 bench: $(DEV_READY) $(BENCH_READY)  ## speed against the C++ OpenCC; search on 1,000 texts beside two others
@@ -92,6 +107,14 @@ $(SITE_READY): requirements.txt | $(BIN)/python
 
 $(DEV_READY): requirements-dev.txt $(SITE_READY)
 	@$(BIN)/python -m pip install -qq -r requirements-dev.txt
+	@touch $@
+
+$(PRINT_READY): requirements-print.txt $(SITE_READY)
+	@$(BIN)/python -m pip install -qq -r requirements-print.txt
+	@touch $@
+
+$(AUDIT_READY): requirements-audit.txt | $(BIN)/python
+	@$(BIN)/python -m pip install -qq -r requirements-audit.txt
 	@touch $@
 
 # The C++ OpenCC owns the module name `opencc` too, so it lives apart.

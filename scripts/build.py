@@ -72,6 +72,8 @@ def build(root: Path, form: str) -> bool:
         f"{count(prepared.new_ids, 'new id')}, {count(prepared.new_addresses, 'new address', 'es')}; "
         f"{count(len(prepared.findings), 'warning')}."
     )
+    if prepared.unset:
+        click.echo(f"{count(len(prepared.unset), 'printed book')} to be set. Run: {publish.SETTING}", err=True)
     return True
 
 

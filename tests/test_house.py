@@ -21,8 +21,8 @@ PACKAGE = "edition"
 MAX_LINES = 300
 
 FLOORS: dict[str, tuple[str, ...]] = {
-    "entry": ("normalize", "build", "new", "hooks"),
-    "outputs": ("addresses", "outputs", "publish"),
+    "entry": ("normalize", "build", "new", "typeset", "hooks"),
+    "outputs": ("addresses", "outputs", "press", "publish"),
     "render": ("render",),
     "whole": ("pipeline", "record", "load", "checks"),
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),
@@ -52,7 +52,7 @@ WRITES = {
 WRITES |= {"copy2", "copyfile", "copytree", "mkdtemp", "mkstemp", "NamedTemporaryFile", "TemporaryDirectory"}
 """Names of calls; `open` counts as either, by its mode."""
 
-FOREIGN = {"mkdocs": {"hooks"}, "click": {"normalize", "build", "new"}}
+FOREIGN = {"mkdocs": {"hooks"}, "click": {"normalize", "build", "new", "typeset"}}
 """Libraries that belong to the entries alone: the core knows neither the site generator nor the command line."""
 
 INVISIBLE = {"Cf", "Zs", "Zl", "Zp", "Co", "Cc"}
@@ -284,10 +284,10 @@ def test_links_of_the_documents_lead_somewhere() -> None:
 
 
 def test_requirements_are_exact() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt", "bench/requirements.txt"):
-        for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
+    for path in (*ROOT.glob("requirements*.txt"), ROOT / "bench/requirements.txt"):
+        for line in path.read_text(encoding="utf-8").splitlines():
             wish = line.split("#")[0].strip()
-            assert not wish or re.fullmatch(r"-r requirements\.txt|[\w.-]+==[\w.]+", wish), f"{name}: {line}"
+            assert not wish or re.fullmatch(r"-r requirements\.txt|[\w.-]+==[\w.]+", wish), f"{path.name}: {line}"
 
 
 def test_the_two_opencc_are_kept_apart() -> None:

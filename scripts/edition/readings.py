@@ -161,11 +161,18 @@ def with_tones(text: str) -> tuple[str, ...]:
     >>> with_tones("银行行长,OK")[:5]
     ('yín', 'háng', 'háng', 'zhǎng', '')
     """
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - heavy, and rarely needed
     from pypinyin.seg.simpleseg import seg  # noqa: PLC0415 - heavy, and rarely needed
+
+    return tuple(reading for word in seg(text) for reading in _spoken(word))
+
+
+@lru_cache(maxsize=100_000)
+def _spoken(word: str) -> tuple[str, ...]:
+    """As `_word`, with tone marks."""
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - heavy, and rarely needed
 
     def silent(run: str) -> list[str]:
         return [""] * len(run)
 
-    words = (lazy_pinyin(word, style=Style.TONE, errors=silent) for word in seg(text))  # type: ignore[arg-type]
-    return tuple(unicodedata.normalize("NFC", reading) for word in words for reading in word)
+    found = lazy_pinyin(word, style=Style.TONE, errors=silent)  # type: ignore[arg-type]
+    return tuple(unicodedata.normalize("NFC", reading) for reading in found)

@@ -18,6 +18,8 @@ from fontTools.ttLib import TTFont
 
 FILE = Path(__file__).resolve().parents[2] / "typefaces" / "NotoSerifCJK.otf"
 """The only one there is."""
+UNITS = 1000
+"""Of outlines, to the em."""
 _SYSTEMS: Mapping[str, str] = {"zh-Hans": "ZHS ", "zh-Hant-TW": "ZHT ", "zh-Hant-HK": "ZHH "}
 """BCP 47 tag → OpenType language system."""
 _UNREADABLE = ".notdef"
@@ -25,12 +27,12 @@ _UNREADABLE = ".notdef"
 
 @dataclass(frozen=True)
 class Outline:
-    """A character as a picture, in units of one em, y downwards from the top of the em."""
+    """A character as a picture, y downwards from the top of the em."""
 
     path: str
-    """Data of an SVG path."""
+    """Data of an SVG path, `UNITS` to the em."""
     advance: float
-    """Its width, or its height when it is set upright in a vertical line."""
+    """Its width, or its height when it is set upright in a vertical line, in ems."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,8 @@ class Typeface:
     _glyphs: Mapping[int, str] = field(repr=False)
 
     def lacks(self, text: str) -> str:
-        """The characters of `text` it does not have, each once, in order; invisible ones do not count."""
-        return "".join(dict.fromkeys(c for c in text if ord(c) not in self._glyphs and c.isprintable()))
+        """The characters of `text` it does not have, each once, in order; for alphabets other faces stand in."""
+        return "".join(char for char in dict.fromkeys(text) if ord(char) not in self._glyphs and not _western(char))
 
     def outline(self, char: str, language: str, *, vertical: bool = False) -> Outline:
         """The shape of `char` in a language; in a vertical line a narrow character lies on its side."""
@@ -50,13 +52,18 @@ class Typeface:
         glyph = self._glyphs.get(ord(char), _UNREADABLE)
         for swapped in _forms(self._font, _SYSTEMS[language], upright=upright):
             glyph = swapped.get(glyph, glyph)
-        shapes, em = self._font.getGlyphSet(), self._font["head"].unitsPerEm
-        top, width = self._font["OS/2"].sTypoAscender / em, shapes[glyph].width / em
-        pen = SVGPathPen(shapes, ntos=lambda number: f"{number:.3f}".rstrip("0").rstrip("."))
+        shapes, scale = self._font.getGlyphSet(), UNITS / self._font["head"].unitsPerEm
+        top, width = self._font["OS/2"].sTypoAscender * scale, shapes[glyph].width * scale / UNITS
+        pen = SVGPathPen(shapes, ntos=lambda number: str(round(number)))
         # On its side: the line runs down the middle of the em, the character's own top looks right.
-        turned = (0, 1 / em, 1 / em, 0, 1 - top, 0) if vertical and not upright else (1 / em, 0, 0, -1 / em, 0, top)
+        turned = (0, scale, scale, 0, UNITS - top, 0) if vertical and not upright else (scale, 0, 0, -scale, 0, top)
         shapes[glyph].draw(TransformPen(pen, turned))
         return Outline(pen.getCommands(), 1.0 if upright else width)
+
+
+def _western(char: str) -> bool:
+    """Latin, Greek, Cyrillic, combining marks and spaces, which the faces of the typesetting program have."""
+    return char < "\u0530" or "\u1e00" <= char < "\u2010"
 
 
 @cache

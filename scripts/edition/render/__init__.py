@@ -67,6 +67,11 @@ def render_all(content: Content, tables: Tables) -> dict[str, bytes]:
     return collect(_site(content, tables), (*RENDERERS, ("books", bound), ("search", index)))
 
 
+def printed(content: Content, tables: Tables) -> dict[str, bytes]:
+    """Path of every printed book below docs/ → what edition/press.py sets it from."""
+    return books.printed(_site(content, tables), typeface.load())
+
+
 def revisions(content: Content, tables: Tables) -> dict[str, tuple[int, str]]:
     """Term id → revision and digest of its flashcard: what revisions.tsv has to hold."""
     return exports.revisions(_site(content, tables))

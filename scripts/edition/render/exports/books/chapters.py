@@ -121,25 +121,23 @@ def _glossary(book: Book, variant: Variant) -> str:
 def _entry(book: Book, entry: Entry, variant: Variant) -> str:
     files = _files(book)
     apart = "zh-Hant" if book.lang == "zh-Hans" else "zh-Hans"
-    other = tag("span", text(entry.other), class_="other", lang=apart, xml_lang=apart) if entry.other else ""
+    other = tag("span", text(entry.other), class_="other", lang=apart) if entry.other else ""
     head = tag(
         "dt",
         tag("dfn", words(entry.headword, variant)),
         other,
-        tag("span", text(entry.pinyin), class_="pinyin", lang="zh-Latn-pinyin", xml_lang="zh-Latn-pinyin"),
+        tag("span", text(entry.pinyin), class_="pinyin", lang="zh-Latn-pinyin"),
         id=entry.id,
         epub_type="glossterm",
     )
-    english = "；".join(
-        f"{tag('span', text(one), lang='en', xml_lang='en')}（{text(standing)}）" for one, standing in entry.english
-    )
+    english = "；".join(f"{tag('span', text(one), lang='en')}（{text(standing)}）" for one, standing in entry.english)
     places = "、".join(
         tag("a", text(number), href=f"{files[anchor]}#{anchor}", role="doc-backlink") for number, anchor in entry.places
     )
     return head + tag(
         "dd",
         tag("p", english, class_="english") if english else "",
-        *(block(one, variant) for one in entry.prose),
+        *(block(one, variant) for one in (*entry.definition, *entry.background)),
         sources(book.words.sources, entry.sources, variant),
         tag("p", text(f"{entry.kind}，{entry.status}。{book.words.seen} "), places, class_="places"),
         epub_type="glossdef",

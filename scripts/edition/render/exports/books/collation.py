@@ -97,4 +97,5 @@ def _numbers(view: View, edition: Edition) -> dict[str, int]:
 
 
 def _shown(text: str) -> str:
+    text = text.replace("\n", "¶")
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 3 :]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from edition import readings
 from edition.model import Edition, Note, Section, Segment, Source, Term
@@ -44,8 +45,23 @@ _WORDS: Mapping[str, str] = {
 }
 
 
-def book(site: Site, view: View, edition: Edition) -> Book:
-    """One text in the script of the view. Raises `EditionError` for a link in prose that leads nowhere."""
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """How the text is given."""
+
+    site: Site
+    """What renderers read."""
+    view: View
+    """The script."""
+    spoken: bool
+    """With pinyin."""
+
+
+def book(site: Site, view: View, edition: Edition, *, spoken: bool = False) -> Book:
+    """One text in the script of the view, with pinyin if it is to be `spoken`.
+
+    Raises `EditionError` for a link in prose that leads nowhere.
+    """
     meta = edition.meta
     numbers = {note.id: at for at, note in enumerate(edition.notes, 1)}
     used = _places(edition)
@@ -62,7 +78,7 @@ def book(site: Site, view: View, edition: Edition) -> Book:
         url=site.content.imprint.address + address(text_path(view, meta.id)),
         changed=_day(max([meta.date, *(term.changed for term in terms)])),
         facts=tuple(_facts(view, edition)),
-        parts=tuple(_part(site, view, edition, section, numbers) for section in edition.sections),
+        parts=tuple(_part(_Voice(site, view, spoken), edition, section, numbers) for section in edition.sections),
         entries=tuple(_entry(site, view, term, used) for term in terms),
         collation=collation(site, view, edition),
         words=_words(view),
@@ -91,10 +107,12 @@ def _facts(view: View, edition: Edition) -> Iterator[tuple[str, Rich]]:
             yield view.say(name), line(fact)
 
 
-def _part(site: Site, view: View, edition: Edition, section: Section, numbers: Mapping[str, int]) -> Part:
+def _part(voice: _Voice, edition: Edition, section: Section, numbers: Mapping[str, int]) -> Part:
+    view = voice.view
+
     def paragraph(segment: Segment) -> Paragraph:
         own = [note for note in edition.notes if note.segment == segment.number]
-        return Paragraph(segment.number, segment.anchor, tuple(_runs(site, view, segment, own, numbers)))
+        return Paragraph(segment.number, segment.anchor, tuple(_runs(voice, segment, own, numbers)))
 
     sources = {source.id: source for source in edition.sources}
     by_number = {segment.number: segment for segment in segments(section)}
@@ -112,8 +130,9 @@ def _part(site: Site, view: View, edition: Edition, section: Section, numbers: M
     )
 
 
-def _runs(site: Site, view: View, segment: Segment, notes: list[Note], numbers: Mapping[str, int]) -> Iterator[Run]:
-    text, spoken = view.pick(segment), _readings(site, segment)
+def _runs(voice: _Voice, segment: Segment, notes: list[Note], numbers: Mapping[str, int]) -> Iterator[Run]:
+    text = voice.view.pick(segment)
+    spoken = _readings(voice.site, segment) if voice.spoken else ()
     for start, end, mark, behind in stretches(segment, notes):
         yield Run(
             text=text[start:end],
@@ -164,8 +183,10 @@ def _places(edition: Edition) -> dict[str, list[tuple[str, str]]]:
 
 
 def _entry(site: Site, view: View, term: Term, used: Mapping[str, list[tuple[str, str]]]) -> Entry:
-    prose = "\n\n".join(filter(None, (under(term.prose, heading) for heading in ("释义", "背景"))))
-    keys = cited(prose)
+    definition, background = (under(term.prose, heading) for heading in ("释义", "背景"))
+    background = "" if background == definition else background  # prose without headings is all definition
+    keys = cited(f"{definition}\n{background}")
+    resolve = _resolver(site, view, used)
     other = term.hant if view.script == "hans" else term.hans
     return Entry(
         id=term.id,
@@ -175,7 +196,8 @@ def _entry(site: Site, view: View, term: Term, used: Mapping[str, list[tuple[str
         english=tuple((one.text, view.say(ENGLISH_STATUSES[one.status])) for one in term.english),
         kind=view.say(KINDS[term.kind]),
         status=view.say(TERM_STATUSES[term.status]),
-        prose=blocks(view.say(prose), _resolver(site, view, used), term.path),
+        definition=blocks(view.say(definition), resolve, term.path),
+        background=blocks(view.say(background), resolve, term.path),
         sources=tuple(_cited(source) for source in term.sources if source.id in keys),
         places=tuple(used[term.id]),
         url=site.content.imprint.address + address(entry_path(view, term.id)),

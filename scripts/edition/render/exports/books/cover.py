@@ -12,7 +12,7 @@ from math import ceil
 from edition.render.exports.books.model import Book
 from edition.render.exports.books.variants import Variant
 from edition.render.exports.books.xhtml import page, tag, text
-from edition.typeface import Typeface
+from edition.typeface import UNITS, Typeface
 
 _WIDTH, _HEIGHT = 1600, 2400
 _PAPER, _INK, _CINNABAR = "#fbf8f1", "#23201b", "#a32a17"
@@ -97,7 +97,7 @@ class _Hand:
         for char in words:
             shape = self._face.outline(char, self._language, vertical=vertical)
             if shape.path:
-                place = f"translate({x:.1f} {y:.1f}) scale({size:.2f})"
+                place = f"translate({x:.1f} {y:.1f}) scale({size / UNITS:.4f})"
                 paths.append(tag("path", transform=place, d=shape.path))
             step = shape.advance * size
             x, y = (x, y + step * _LEADING) if vertical else (x + step, y)

@@ -50,7 +50,7 @@ class Run:
     text: str
     """As printed."""
     readings: tuple[str, ...]
-    """Pinyin of each character, empty where it has none."""
+    """Pinyin of each character, empty where it has none; nothing at all in a book without pinyin."""
     term: str
     """Id of the entry, or empty."""
     first: bool
@@ -130,10 +130,12 @@ class Entry:
     """What kind of term."""
     status: str
     """How well the entry is supported."""
-    prose: tuple[Block, ...]
-    """Definition and background."""
+    definition: tuple[Block, ...]
+    """What it means."""
+    background: tuple[Block, ...]
+    """Where it comes from."""
     sources: tuple[Cited, ...]
-    """Cited by that prose."""
+    """Cited by both."""
     places: tuple[tuple[str, str], ...]
     """Number and anchor of the segments it stands in."""
     url: str

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from html import unescape
 from xml.etree import ElementTree as ET
 
@@ -51,18 +52,20 @@ def blocks(prose: str, resolve: Callable[[str, str], str | None], where: str) ->
 
     Raises `EditionError` for a link that leads nowhere, naming the file `where`.
     """
-    tree = _tree(with_links(_FOOTNOTE.sub("", prose), resolve, where))
-    return tuple(_blocks(tree))
+    return _parsed(with_links(_FOOTNOTE.sub("", prose), resolve, where))
 
 
-def _tree(prose: str) -> ET.Element:
+@lru_cache(maxsize=10_000)
+def _parsed(prose: str) -> tuple[Block, ...]:
+    """The same entries stand in many texts."""
     parser = Markdown(output_format="xhtml")
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
     parser.inlinePatterns.deregister("image_link")
     parser.inlinePatterns.deregister("image_reference")
     html = parser.convert(shown(prose))
-    return ET.fromstring(f"<div>{_ENTITY.sub(lambda one: _safe(unescape(one[0])), html)}</div>")  # noqa: S314 - our own
+    whole = _ENTITY.sub(lambda one: _safe(unescape(one[0])), html)
+    return tuple(_blocks(ET.fromstring(f"<div>{whole}</div>")))  # noqa: S314 - our own
 
 
 def _safe(text: str) -> str:

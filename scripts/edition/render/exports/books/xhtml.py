@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from edition.render.exports.books.model import Block, Book, Cited, Paragraph, Rich, Run
 from edition.render.exports.books.variants import Variant
@@ -135,8 +136,11 @@ def _reference(number: int, note: str) -> str:
 
 
 def _spoken(run: Run) -> str:
-    """Each character under its pinyin."""
-    out = []
-    for char, reading in zip(run.text, run.readings, strict=True):
-        out.append(tag("ruby", text(char), tag("rt", reading, lang="zh-Latn-pinyin")) if reading else text(char))
+    """Each character under its pinyin, those in a row in one element."""
+    out: list[str] = []
+    for known, group in groupby(zip(run.text, run.readings, strict=True), key=lambda pair: bool(pair[1])):
+        if known:
+            out.append(tag("ruby", *(text(char) + tag("rt", reading) for char, reading in group)))
+        else:
+            out.append(text("".join(char for char, _ in group)))
     return "".join(out)
