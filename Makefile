@@ -105,8 +105,8 @@ $(SITE_READY): requirements.txt | $(BIN)/python
 	@$(BIN)/python -m pip install -qq -r requirements.txt
 	@touch $@
 
-$(DEV_READY): requirements-dev.txt $(SITE_READY)
-	@$(BIN)/python -m pip install -qq -r requirements-dev.txt
+$(DEV_READY): requirements-dev.txt requirements-print.txt $(SITE_READY)
+	@$(BIN)/python -m pip install -qq -r requirements-dev.txt -r requirements-print.txt
 	@touch $@
 
 $(PRINT_READY): requirements-print.txt $(SITE_READY)
