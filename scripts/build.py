@@ -80,6 +80,8 @@ def build(root: Path, form: str) -> bool:
     written, removed = len(changed.stale) + len(changed.missing), len(changed.orphaned)
     new = prepared.new_ids, prepared.new_addresses
     click.echo(summary(len(prepared.files), written, removed, *new, len(prepared.findings)))
+    if prepared.unset:
+        click.echo(f"{count(len(prepared.unset), 'printed book')} to be set. Run: {publish.SETTING}", err=True)
     return True
 
 

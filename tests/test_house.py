@@ -21,14 +21,14 @@ PACKAGE = "edition"
 MAX_LINES = 300
 
 FLOORS: dict[str, tuple[str, ...]] = {
-    "entry": ("normalize", "build", "new", "font", "hooks"),
-    "outputs": ("writing", "cache", "addresses", "outputs", "publish", "finish"),
+    "entry": ("normalize", "build", "new", "font", "typeset", "hooks"),
+    "outputs": ("writing", "cache", "addresses", "outputs", "press", "publish", "finish"),
     "render": ("render",),
     "whole": ("pipeline", "record", "load", "checks", "scaffold"),
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),
     "loaders": (
         *("files", "fields", "resources", "sources", "readings", "words", "convert", "decisions"),
-        *("glossary", "pages", "ledgers", "releases", "imprint", "csl"),
+        *("glossary", "pages", "ledgers", "releases", "imprint", "csl", "typeface"),
     ),
     "ground": (
         *("errors", "model", "spacing", "edits", "lookup", "matcher", "recognition"),
@@ -55,7 +55,7 @@ WRITES = {
 WRITES |= {"copy2", "copyfile", "copytree", "mkdtemp", "mkstemp", "NamedTemporaryFile", "TemporaryDirectory"}
 """Names of calls; `open` counts as either, by its mode."""
 
-FOREIGN = {"mkdocs": {"hooks"}, "click": {"normalize", "build", "new", "font"}}
+FOREIGN = {"mkdocs": {"hooks"}, "click": {"normalize", "build", "new", "font", "typeset"}}
 """Libraries that belong to the entries alone: the core knows neither the site generator nor the command line."""
 
 INVISIBLE = {"Cf", "Zs", "Zl", "Zp", "Co", "Cc"}
@@ -289,10 +289,10 @@ def test_links_of_the_documents_lead_somewhere() -> None:
 
 
 def test_requirements_are_exact() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt", "bench/requirements.txt"):
-        for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
+    for path in (*ROOT.glob("requirements*.txt"), ROOT / "bench/requirements.txt"):
+        for line in path.read_text(encoding="utf-8").splitlines():
             wish = line.split("#")[0].strip()
-            assert not wish or re.fullmatch(r"-r requirements\.txt|[\w.-]+==[\w.]+", wish), f"{name}: {line}"
+            assert not wish or re.fullmatch(r"-r requirements\.txt|[\w.-]+==[\w.]+", wish), f"{path.name}: {line}"
 
 
 def test_the_two_opencc_are_kept_apart() -> None:

@@ -5,10 +5,10 @@ The ledgers grow here and nowhere else, and only when no check has found an erro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from edition import addresses, cache, checks, convert, ledgers, load, outputs, render
+from edition import addresses, cache, checks, convert, ledgers, load, outputs, press, render
 from edition.errors import EditionError
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 COMMAND = "python scripts/build.py"
 """What brings docs/ up to date."""
+
+SETTING = "python scripts/typeset.py"
+"""What sets the printed books."""
 
 CHANGED = "content/changed.tsv"
 PERMALINKS = "content/permalinks.tsv"
@@ -43,6 +46,10 @@ class Prepared:
     """How many ids the ledgers gain."""
     new_addresses: int
     """How many addresses and anchors permalinks.tsv gains."""
+    jobs: Mapping[str, bytes] = field(default_factory=dict)
+    """Path of every printed book below docs/ → what it is set from."""
+    unset: tuple[str, ...] = ()
+    """Paths of those that are missing or set from something else."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -58,14 +65,18 @@ def prepare(root: Path, memory: load.Memory = load.make_anew) -> Prepared:
     if any(finding.is_error for finding in found):
         return Prepared(tuple(found), {}, {}, 0, 0)
     pages = outputs.plan(whole.content, tables)
-    served = addresses.served(pages)
+    jobs = render.printed(whole.content, tables)
+    there, unset = press.held(jobs, root / "docs")
+    served = addresses.served(pages | jobs)
     new = sorted(served - whole.content.addresses)
     return Prepared(
         findings=(*checks.run_on_pages(whole, tables, served), *found),
-        files=addresses.with_moves(pages, whole.moves),
+        files=addresses.with_moves(pages, whole.moves) | there,
         ledgers=_ledgers(whole, tables, new),
         new_ids=sum(len(draft.wanted) - len(draft.written) for draft in whole.drafts),
         new_addresses=len(new),
+        jobs=jobs,
+        unset=unset,
     )
 
 

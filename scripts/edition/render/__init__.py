@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from edition import pipeline, traditional
+from edition import pipeline, traditional, typeface
 from edition.errors import EditionError
 from edition.render import (
     api,
@@ -31,6 +31,7 @@ from edition.render import (
     text,
     view,
 )
+from edition.render.exports import books
 
 if TYPE_CHECKING:
     from edition.convert import Tables
@@ -70,7 +71,15 @@ def render_all(content: Content, tables: Tables) -> dict[str, bytes]:
     def index(site: view.Site) -> dict[str, bytes]:
         return search.render(site, search_lexicon.lexicon(tables))
 
-    return collect(_site(content, tables), (*RENDERERS, ("search", index)))
+    def bound(site: view.Site) -> dict[str, bytes]:
+        return books.render(site, typeface.load())
+
+    return collect(_site(content, tables), (*RENDERERS, ("books", bound), ("search", index)))
+
+
+def printed(content: Content, tables: Tables) -> dict[str, bytes]:
+    """Path of every printed book below docs/ → what edition/press.py sets it from."""
+    return books.printed(_site(content, tables), typeface.load())
 
 
 def revisions(content: Content, tables: Tables) -> dict[str, tuple[int, str]]:

@@ -11,6 +11,7 @@ from edition.render.labels import note_number
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.paths import entry_path
 from edition.render.prose import with_forms
+from edition.render.stretches import stretches
 from edition.render.view import Site, View
 
 
@@ -83,27 +84,16 @@ def _full_width(text: str) -> str:
 
 
 def running(leaf: Leaf, segment: Segment) -> str:
-    """The text of a segment as Markdown, its terms as links, with its note references.
-
-    A reference stands after the phrase it explains; where that would be inside a link, after the link.
-    """
+    """The text of a segment as Markdown, its terms as links, with its note references."""
     text = leaf.view.pick(segment)
-    inside = {at: mark.end for mark in segment.marks for at in range(mark.start + 1, mark.end)}
-    references: dict[int, list[Note]] = {}
-    for note in leaf.by_segment.get(segment.number, ()):
-        end = note.start + len(note.exact)
-        references.setdefault(inside.get(end, end), []).append(note)
-    marks = {mark.start: mark for mark in segment.marks}
-    cuts = sorted({0, len(text), *references, *marks, *(mark.end for mark in segment.marks)})
     out: list[str] = []
-    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        out += (_reference(leaf, note) for note in references.get(start, ()))
-        piece = escape(text[start:end])
-        mark = marks.get(start)
+    for stretch in stretches(segment, leaf.by_segment.get(segment.number, ())):
+        piece = escape(text[stretch.start : stretch.end])
+        mark = stretch.mark
         if mark:
             attrs = attributes("term", "term-first" if mark.first else "", data_term=mark.term)
             piece = link(piece, relative(leaf.path, entry_path(leaf.view, mark.term)), attrs)
-        out.append(piece)
+        out += (piece, *(_reference(leaf, note) for note in stretch.notes))
     return "".join(out)
 
 

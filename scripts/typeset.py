@@ -1,0 +1,55 @@
+"""Set the printed books that are not as content/ gives them: docs/downloads/<text>/<text>-hans.pdf and -hant.pdf.
+
+python scripts/typeset.py [--check | --all]
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from edition import outputs, press, publish
+from edition.errors import EditionError
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@click.command(help="Set the printed books that are not up to date.")
+@click.option("--check", "mode", flag_value="check", help="List them; write nothing.")
+@click.option("--all", "mode", flag_value="all", help="Set every book.")
+@click.option("--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=ROOT, hidden=True)
+def main(mode: str | None, root: Path) -> None:
+    """Run one mode; exit code 1 when something is wrong."""
+    try:
+        fine = run(root.resolve(), mode or "")
+    except EditionError as error:
+        click.echo(str(error), err=True)
+        fine = False
+    if not fine:
+        raise SystemExit(1)
+
+
+def run(root: Path, mode: str) -> bool:
+    """Set what has to be set; whether everything is as it should be."""
+    prepared = publish.prepare(root)
+    if prepared.errors:
+        click.echo("content/ has errors; see scripts/build.py --findings. Nothing was set.", err=True)
+        return False
+    paths = sorted(prepared.jobs) if mode == "all" else prepared.unset
+    if mode == "check":
+        for path in paths:
+            click.echo(f"unset:    docs/{path}")
+        if paths:
+            click.echo(f"{len(paths)} printed books to be set. Run: {publish.SETTING}", err=True)
+        return not paths
+    digests = press.digests(prepared.jobs)
+    for path in paths:
+        outputs.save(root / "docs" / path, press.book(prepared.jobs[path], digests[path]))
+        click.echo(f"docs/{path}")
+    click.echo(f"{len(prepared.jobs)} printed books, {len(paths)} set.")
+    return True
+
+
+if __name__ == "__main__":
+    main()
