@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 import sample
+from edition import pipeline
+from edition.errors import EditionError
 from edition.model import Edition, Mark, Note, Section, Segment, Text
 from edition.render.view import Site
+from test_laws import TABLES, witness_of
 
 T = "{http://www.tei-c.org/ns/1.0}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -51,6 +54,15 @@ def witness(document: etree._Element) -> bytes:
 def both(document: etree._Element) -> tuple[str, str]:
     """The Simplified and the Traditional text."""
     return running(document, "hans", EDITION), running(document, "hant", EDITION)
+
+
+def normalised(text: str) -> Text | None:
+    """What the pipeline makes of a text; None for one it refuses, or of which nothing is left."""
+    try:
+        edited = pipeline.normalise(witness_of(text), TABLES)
+    except EditionError:
+        return None
+    return edited if edited.lines else None
 
 
 def edition(text: Text, marks: dict[int, tuple[tuple[int, int], ...]], notes: dict[int, tuple[int, int]]) -> Edition:

@@ -12,7 +12,6 @@ from lxml import etree
 import exported
 import taken
 from edition import pipeline
-from edition.errors import EditionError
 from edition.model import Edition, Text
 from edition.render import tei
 from edition.render.tei import odd
@@ -139,11 +138,8 @@ LINES = st.integers(0, 30)
 @example("黨(dang) \x0b会\n\x0c\x1b", [(1, 0, 1)], [(1, 0, 1)])
 @example("題\r\n黨\r\n\r\n會", [(1, 0, 1)], [])
 def test_any_text_comes_back(text: str, marks: list[tuple[int, int, int]], notes: list[tuple[int, int, int]]) -> None:
-    try:
-        edited = pipeline.normalise(witness_of(text), TABLES)
-    except EditionError:
-        return
-    if not edited.lines:
+    edited = taken.normalised(text)
+    if not edited:
         return
     marked = {line: ((min(a, b), max(a, b)),) for line, a, b in placed(edited, marks)}
     noted = {line: (min(a, b), max(a, b)) for line, a, b in placed(edited, notes)}
@@ -157,6 +153,23 @@ def test_any_text_comes_back(text: str, marks: list[tuple[int, int, int]], notes
         (term,) = block.iter(f"{T}term")
         inside = etree.fromstring(etree.tostring(term, with_tail=False))
         assert shown(inside) == edited.lines[line].hans[start:end].translate(UNWRITABLE)
+
+
+@pytest.mark.parametrize("place", [(2, 5), (3, 4), (0, 4), (4, 8)])
+def test_a_term_that_ends_inside_an_emendation(place: tuple[int, int]) -> None:
+    """The emendation is divided; the editor is named with both halves, and nothing is lost."""
+    change = ("方便群众", "便利了民众", "probable", "据文义")
+    text = pipeline.normalise(witness_of("题\n甲地，方便群众。\n"), TABLES, source="hans", emendations=[change])
+    document = etree.fromstring(tei.document(taken.site(), taken.edition(text, {1: (place,)}, {1: place})))
+    valid(own_schema(), etree.tostring(document))
+    assert taken.witness(document) == text.witness.data
+    assert taken.both(document)[0] == "题\n甲地，便利了民众。\n"
+    block = document.find(f".//{T}p[@n='0.1']")
+    assert {correction.get("resp") for correction in block.iter(f"{T}corr")} == {"#editors"}
+    assert (
+        shown(etree.fromstring(etree.tostring(block.find(f"{T}term"), with_tail=False)))
+        == text.lines[1].hans[slice(*place)]
+    )
 
 
 UNWRITABLE = dict.fromkeys(range(0x20)) | {0x9: "\t", 0xD: "\r", 0xFFFE: None, 0xFFFF: None}
@@ -180,13 +193,15 @@ def placed(text: Text, places: list[tuple[int, int, int]]) -> list[tuple[int, in
 
 
 def made(text: str) -> etree._Element:
-    edited = pipeline.normalise(witness_of(text), TABLES)
+    edited = taken.normalised(text)
+    assert edited
     return etree.fromstring(tei.document(taken.site(), taken.edition(edited, {}, {})))
 
 
 @pytest.mark.parametrize("text", ["党", "党\n会\n", "<b>{{x}}</b>&amp;]]>\n<!-- --><?x?>\n", "a\x1bb\nc\x85d"])
 def test_texts_without_sections_terms_and_notes(text: str) -> None:
-    edited = pipeline.normalise(witness_of(text), TABLES)
+    edited = taken.normalised(text)
+    assert edited
     bare: Edition = taken.edition(edited, {}, {})
     data = tei.document(taken.site(), bare)
     valid(own_schema(), data)

@@ -8,9 +8,9 @@ File format: https://www.sqlite.org/fileformat2.html
 
 from __future__ import annotations
 
-import io
 import sqlite3
-import zipfile
+
+from edition.render.archive import stored
 
 _PAGE = 1024
 """Bytes of a page: small, because a deck of ten terms is mostly empty pages."""
@@ -35,14 +35,7 @@ def package(connection: sqlite3.Connection) -> bytes:
     connection.commit()
     connection.execute("VACUUM")
     database = _settled(connection.serialize())
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in (("collection.anki2", database), ("media", b"{}")):
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, data)
-    return out.getvalue()
+    return stored({"collection.anki2": database, "media": b"{}"})
 
 
 def _settled(database: bytes) -> bytes:

@@ -7,20 +7,17 @@ nothing is compressed, for compressors differ, and every file has the same date.
 from __future__ import annotations
 
 import hashlib
-import io
 import json
-import zipfile
 from collections.abc import Mapping
 from typing import Any
 
 from edition.model import Edition
+from edition.render.archive import stored
 from edition.render.paths import address, text_path
 from edition.render.portable.commonmark import escape
 from edition.render.portable.tables import Table, tables
 from edition.render.view import Site
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The first moment a ZIP can name."""
 _MEDIA = {
     "csv": "text/csv",
     "json": "application/json",
@@ -78,7 +75,7 @@ def file(site: Site, edition: Edition, parts: Mapping[str, tuple[str, bytes]]) -
         "LICENSE.md": _LICENCE.format(rights=escape(edition.meta.rights)).encode(),
         "datapackage.json": (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode(),
     }
-    return _zip({**documents, **{path: data for path, (_, data) in sorted(whole.items())}})
+    return stored({**documents, **{path: data for path, (_, data) in sorted(whole.items())}})
 
 
 def _described(
@@ -133,14 +130,3 @@ def _readme(site: Site, edition: Edition, whole: Mapping[str, tuple[str, bytes]]
 
 def _address(site: Site, edition: Edition) -> str:
     return site.content.imprint.address + address(text_path(site.views()[0], edition.meta.id))
-
-
-def _zip(files: Mapping[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-        for path, data in files.items():
-            entry = zipfile.ZipInfo(path, _EPOCH)
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, data)
-    return out.getvalue()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from edition.render.prose import plain
 from edition.render.tei.markup import element, lines, text
@@ -23,7 +23,7 @@ def mentioning(prose: str) -> str:
     return "".join(element("mentioned", text(one)) if at % 2 else text(one) for at, one in enumerate(pieces))
 
 
-def paragraphs(markdown: str, label: Callable[[str], str] = text) -> Iterator[str]:
+def paragraphs(markdown: str) -> Iterator[str]:
     r"""Each part of a page below one heading as one `p`: the heading, and what stands below it.
 
     Paragraphs, lists and tables are kept, markup inside a line is not.
@@ -37,7 +37,7 @@ def paragraphs(markdown: str, label: Callable[[str], str] = text) -> Iterator[st
         if heading and part:
             yield element("p", "".join(part))
             part = []
-        part.append(element("label", label(plain(heading[1]))) + " " if heading else _block(block))
+        part.append(element("label", text(plain(heading[1]))) + " " if heading else _block(block))
     if any(part):
         yield element("p", "".join(part))
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.model import Edit, Note, Segment, Text
-from edition.render.tei.markup import element, text
+from edition.render.tei.markup import element
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,3 @@ def cuts(segment: Segment, notes: Iterable[Note], prefix: str) -> list[Cut]:
         found.append((note.start, 3, element("anchor", xml_id=f"{prefix}from-{note.id}")))
         found.append((note.start + len(note.exact), 1, element("anchor", xml_id=f"{prefix}to-{note.id}")))
     return [Cut(at, xml) for at, _, xml in sorted(found)]
-
-
-def plain(piece: Piece) -> str:
-    """A piece in which nothing was changed."""
-    return text(piece.after)
