@@ -84,9 +84,10 @@ def entry_block(site: Site, view: View, term: Term) -> Iterator[str]:
 
 
 def _list(view: View, record: Record, rest: Sequence[tuple[str, str]]) -> str:
-    rows = [(style.label, _shown(view, record, cited(record, style))) for style in STYLES]
-    rows += [(label, escape(value)) for label, value in rest]
-    shown = "\n".join(f"<div><dt>{label}</dt><dd>{value}</dd></div>" for label, value in rows)
+    rows = [(style.label, style.locale, _shown(view, record, cited(record, style))) for style in STYLES]
+    rows += [(label, "zh-CN", escape(value)) for label, value in rest]
+    classes = {"zh-CN": "", "en-US": ' class="citations__latin"'}
+    shown = "\n".join(f"<div><dt>{label}</dt><dd{classes[locale]}>{value}</dd></div>" for label, locale, value in rows)
     return f'<dl class="citations">\n{shown}\n</dl>'
 
 
