@@ -1,8 +1,7 @@
-"""Name, address and version of the edition: `site_name` and `site_url` of mkdocs.yml, CITATION.cff."""
+"""The name and the address of the edition: `site_name` and `site_url` of mkdocs.yml."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -31,38 +30,20 @@ def _default(loader: yaml.SafeLoader, node: yaml.Node) -> object:
 
 
 def load(root: Path) -> Imprint:
-    """Load name, address and version; those of an example when there is no mkdocs.yml. Raises `EditionError`."""
+    """Load name and address; those of an example when there is no mkdocs.yml. Raises `EditionError`."""
     path = root / "mkdocs.yml"
-    version, released = _release(root / "CITATION.cff", root)
     if not path.exists():
-        return Imprint(version=version, released=released)
-    name, found = _mapping(path, root)
-    address = str(found.get("site_url") or Imprint().address)
-    parts = urlsplit(address)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or any(mark in address for mark in " <>\"'?#\\"):
-        hint = "write the published address, for example https://example.org/edition/"
-        raise EditionError(f"site_url “{address}” is no web address", where=name, hint=hint, code="E-ADDRESS")
-    return Imprint(str(found.get("site_name") or ""), address.rstrip("/") + "/", version, released)
-
-
-def _release(path: Path, root: Path) -> tuple[str, str]:
-    """Version and date of the release; both empty where nothing has been released."""
-    if not path.exists():
-        return "", ""
-    name, found = _mapping(path, root)
-    version, released = (str(found.get(key) or "") for key in ("version", "date-released"))
-    if not re.fullmatch(r"\d[\w.+-]*", version) or not re.fullmatch(r"\d{4}-\d\d-\d\d", released):
-        hint = "write `version: 1.2.0` and `date-released: 2026-11-23`"
-        raise EditionError("has no version with its date", where=name, hint=hint, code="E-VERSION")
-    return version, released
-
-
-def _mapping(path: Path, root: Path) -> tuple[str, dict[str, object]]:
-    """Name of a YAML file and what it says."""
+        return Imprint()
     name, text = read(path, root)
     _Loader.add_constructor("!ENV", _default)
     try:
         found = yaml.load(text, _Loader)  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
         raise EditionError("is not YAML", where=name, hint=str(error).splitlines()[0], code="E-YAML") from error
-    return name, found if isinstance(found, dict) else {}
+    found = found if isinstance(found, dict) else {}
+    address = str(found.get("site_url") or Imprint().address)
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"} or not parts.netloc or any(mark in address for mark in " <>\"'?#\\"):
+        hint = "write the published address, for example https://example.org/edition/"
+        raise EditionError(f"site_url “{address}” is no web address", where=name, hint=hint, code="E-ADDRESS")
+    return Imprint(str(found.get("site_name") or ""), address.rstrip("/") + "/")

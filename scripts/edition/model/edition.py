@@ -241,9 +241,9 @@ class Imprint:
     address: str = "https://example.org/"
     """With a slash at the end."""
     version: str = ""
-    """Of the edition, for example `1.2.0`; empty before the first release (CITATION.cff)."""
+    """Of the edition, for example `1.2.0` (CITATION.cff); empty when it has none."""
     released: str = ""
-    """ISO date of that version."""
+    """ISO date on which that version was published; empty while it is in preparation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,6 @@ def meta(record: Record, rights: str) -> list[list[str]]:
 
     A text of an edition is to Zotero what `citation_book_title` says: a part of a book.
     """
-    reference = text(cited(record, STYLES[0]), lambda gap: record.address if gap.name == "address" else "")
     pairs = (
         ("citation_title", record.title),
         ("citation_book_title", record.container),
@@ -48,7 +47,6 @@ def meta(record: Record, rights: str) -> list[list[str]]:
         ("DC.language", record.language),
         ("DC.rights", rights),
         ("DCTERMS.created", record.original),
-        ("DCTERMS.bibliographicCitation", reference.replace("[]", "")),
     )
     return [[name, content] for name, content in pairs if content]
 
@@ -97,7 +95,7 @@ def _shown(view: View, record: Record, parts: Parts) -> str:
     def fill(gap: Gap) -> str:
         if gap.name == "address":
             return f'<a href="{escape(record.address)}">{escape(record.address)}</a>'
-        asked = view.say("访问日期") if "M" in gap.pattern else ""
+        asked = view.say("访问年份" if gap.pattern == "y" else "访问日期")
         return f'<span class="citation-date" data-accessed="{gap.pattern}">{asked}</span>'
 
     return "".join(escape(part) if isinstance(part, str) else fill(part) for part in parts)
