@@ -42,7 +42,6 @@ def meta(record: Record, rights: str) -> list[list[str]]:
 
     A text of an edition is to Zotero what `citation_book_title` says: a part of a book.
     """
-    reference = text(cited(record, STYLES[0]), lambda gap: record.address if gap.name == "address" else "")
     pairs = (
         ("citation_title", record.title),
         ("citation_book_title", record.container),
@@ -53,7 +52,6 @@ def meta(record: Record, rights: str) -> list[list[str]]:
         ("DC.language", record.language),
         ("DC.rights", rights),
         ("DCTERMS.created", record.original),
-        ("DCTERMS.bibliographicCitation", reference.replace("[]", "")),
     )
     return [[name, content] for name, content in pairs if content]
 
@@ -89,9 +87,10 @@ def entry_block(site: Site, view: View, term: Term) -> Iterator[str]:
 
 
 def _list(view: View, record: Record, rest: Sequence[tuple[str, str]]) -> str:
-    rows = [(style.label, _shown(view, record, cited(record, style))) for style in STYLES]
-    rows += [(label, escape(value)) for label, value in rest]
-    shown = "\n".join(f"<div><dt>{label}</dt><dd>{value}</dd></div>" for label, value in rows)
+    rows = [(style.label, style.locale, _shown(view, record, cited(record, style))) for style in STYLES]
+    rows += [(label, "zh-CN", escape(value)) for label, value in rest]
+    classes = {"zh-CN": "", "en-US": ' class="citations__latin"'}
+    shown = "\n".join(f"<div><dt>{label}</dt><dd{classes[locale]}>{value}</dd></div>" for label, locale, value in rows)
     return f'<dl class="citations">\n{shown}\n</dl>'
 
 
@@ -101,7 +100,7 @@ def _shown(view: View, record: Record, parts: Parts) -> str:
     def fill(gap: Gap) -> str:
         if gap.name == "address":
             return f'<a href="{escape(record.address)}">{escape(record.address)}</a>'
-        asked = view.say("访问日期") if "M" in gap.pattern else ""
+        asked = view.say("访问年份" if gap.pattern == "y" else "访问日期")
         return f'<span class="citation-date" data-accessed="{gap.pattern}">{asked}</span>'
 
     return "".join(escape(part) if isinstance(part, str) else fill(part) for part in parts)
