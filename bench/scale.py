@@ -2,9 +2,9 @@
 
 `SIZES="1 10 100 1000"` measures the whole range. For each size a synthetic edition of texts as long as the article
 is made, then measured: `build.py` from nothing, again with nothing changed, again with one entry changed;
-`mkdocs build` of its docs/; bare Material on the same Markdown; where it is installed mkdocs-static-i18n on the same pages but the two
-that belong to no language. Seconds are processor time of the process and its children, megabytes the largest of them,
-so that a busy machine changes little. Below, the slopes on log-log axes.
+`mkdocs build` of its docs/; bare Material on the same Markdown; where it is installed mkdocs-static-i18n on the same
+pages but the two that belong to no language. Seconds are processor time of the process and its children, megabytes the
+largest of them, so that a busy machine changes little. Below, the slopes on log-log axes.
 """
 
 from __future__ import annotations

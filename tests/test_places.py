@@ -1,4 +1,4 @@
-"""The same bytes wherever docs/ is made: another folder, time zone, locale, hash seed, umask, order of the folder's files."""
+"""The same bytes wherever docs/ is made: another folder, time zone, locale, hash seed."""
 
 from __future__ import annotations
 
