@@ -38,7 +38,9 @@ HUB = """not_in_nav: |
 nav: [index.md]
 """
 TWO = """i18n: {docs_structure: folder, languages: [
-  {locale: zh-hans, name: Hans, default: true, build: true}, {locale: zh-hant, name: Hant, build: true}]}"""
+  {locale: zh, name: Hans, default: true, build: true}, {locale: zh-TW, name: Hant, build: true}]}"""
+NAMES = {"zh-hans": "zh", "zh-hant": "zh-TW"}
+"""Folder of docs/ → name of its language in the theme, which that plugin demands as the folder's name."""
 
 
 def edition(folder: Path, size: int) -> None:
@@ -84,6 +86,8 @@ def other(folder: Path, plugins: str, more: str, apart: Sequence[str]) -> tuple[
     """The same Markdown, some of it left `apart`, under other settings."""
     place = folder / "other"
     shutil.copytree(folder / "docs", place / "docs", ignore=lambda at, _: apart if Path(at) == folder / "docs" else ())
+    for old, new in NAMES.items() if apart else ():
+        (place / "docs" / old).rename(place / "docs" / new)
     (place / "mkdocs.yml").write_text(PLAIN.replace("PLUGINS", plugins) + more, encoding="utf-8")
     found = cost(sys.executable, "-m", "mkdocs", "build", "--quiet", cwd=place)
     shutil.rmtree(place)
