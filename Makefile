@@ -30,7 +30,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */make \1|/' | column -t -s '|'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */make \1|/' | column -t -s '|'
 
 .PHONY: site
 site: docs  ## write docs/ from content/, then build the site into site/
@@ -94,6 +94,33 @@ bench: $(DEV_READY) $(BENCH_READY)  ## speed against the C++ OpenCC; search on 1
 	@PYTHONPATH=scripts $(BIN)/python bench/bench.py --cpp .bench-venv/bin/python
 	@chromium=$$(tests/tools/chromium.sh $(BIN)/python); \
 		CHROMIUM="$$chromium" PYTHONPATH=scripts:bench $(BIN)/python bench/search.py --pagefind .bench-venv/bin/python
+
+# lychee reads the built site only: no request leaves the machine.
+.PHONY: links
+links: site  ## check every link and anchor inside the built site
+	@$(BIN)/python -m pip install -qq -r .ci/requirements-links.txt
+	@$(BIN)/lychee --offline --no-progress --include-fragments --root-dir "$(CURDIR)/site" 'site/**/*.html'
+
+.PHONY: headers
+headers: site  ## security headers for the site as built, for Netlify, Cloudflare and nginx
+	@$(BIN)/python .ci/headers.py site
+
+.PHONY: licences
+licences: $(SITE_READY)  ## the licence of every package, and whether it is one we accept
+	@$(BIN)/python .ci/licences.py
+
+# Hashes of every file a package may come as; requirements.txt stays what people read and install.
+.PHONY: lock
+lock: $(DEV_READY)  ## write requirements.lock from requirements.txt
+	@$(BIN)/python -m pip install -qq -r .ci/requirements-lock.txt
+	@$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-header --no-annotate --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host --output-file requirements.lock requirements.txt
+
+SIZES ?= 1 10 100
+.PHONY: bench-scale
+bench-scale: $(DEV_READY)  ## how the edition grows, beside bare Material; SIZES="1 10 100 1000"
+	@$(BIN)/python -m pip install -qq -r bench/requirements-scale.txt
+	@NO_MKDOCS_2_WARNING=1 PYTHONPATH=scripts:bench $(BIN)/python bench/scale.py $(SIZES)
 
 MINUTES ?= 10
 .PHONY: fuzz
