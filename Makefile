@@ -101,10 +101,6 @@ links: site  ## check every link and anchor inside the built site
 	@$(BIN)/python -m pip install -qq -r .ci/requirements-links.txt
 	@$(BIN)/lychee --offline --no-progress --include-fragments --root-dir "$(CURDIR)/site" 'site/**/*.html'
 
-.PHONY: headers
-headers: site  ## security headers for the site as built, for Netlify, Cloudflare and nginx
-	@$(BIN)/python .ci/headers.py site
-
 .PHONY: licences
 licences: $(SITE_READY)  ## the licence of every package, and whether it is one we accept
 	@$(BIN)/python .ci/licences.py

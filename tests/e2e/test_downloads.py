@@ -17,7 +17,8 @@ def test_every_file_is_saved_under_its_name(window: Open, site: Path, script: st
     links = page.locator(".downloads a")
     assert links.count() == len(FORMATS)
     for number, one in enumerate(FORMATS):
-        name = f"huzhou-2019-{script}" if one.scripts else "huzhou-2019"
+        kind = one.variant or (script if one.scripts else "")
+        name = "-".join(filter(None, ("huzhou-2019", kind)))
         with page.expect_download() as waiting:
             links.nth(number).click()
         saved = waiting.value

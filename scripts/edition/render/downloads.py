@@ -28,12 +28,22 @@ class Format:
     """The line it stands in."""
     scripts: bool = False
     """Whether there is one for each script; else one file holds both."""
+    variant: str = ""
+    """Which of several books it is (render/exports/books/variants.py), whatever the script of the page."""
+
+    def stem(self, view: View, text: str) -> str:
+        """Name of the file of a text without its ending, as offered on a page in the script of `view`."""
+        return f"{text}-{self.variant}" if self.variant else stem(view, text) if self.scripts else text
 
 
 USES: Mapping[Use, str] = {"read": "阅读", "research": "研究", "cite": "引用"}
 """The lines of the block, in order, Simplified."""
 
 FORMATS: tuple[Format, ...] = (
+    Format("epub", "电子书（EPUB）", "read", scripts=True),
+    Format("epub", "简体注音电子书", "read", variant="hans-pinyin"),
+    Format("epub", "繁体直排电子书", "read", variant="hant-vertical"),
+    Format("pdf", "印刷版（PDF）", "read", scripts=True),
     Format("txt", "纯文本", "read", scripts=True),
     Format("md.txt", "Markdown", "read", scripts=True),
     Format("xml", "TEI", "research"),
@@ -68,6 +78,6 @@ def block(view: View, page: str, text: str) -> str:
 
 def _way(view: View, page: str, text: str, one: Format) -> str:
     """A link that saves the file; a name that ends in `.md.txt` on the site is saved as `.md`."""
-    name = stem(view, text) if one.scripts else text
+    name = one.stem(view, text)
     saved = f"{name}.{one.ending}".removesuffix(".txt") if one.ending == "md.txt" else f"{name}.{one.ending}"
     return link(view.say(one.name), relative(page, path(name, one.ending, text)), attributes(download=saved))

@@ -40,8 +40,7 @@ def article(site: Site, view: View, edition: Edition) -> dict[str, object]:
     meta, imprint = edition.meta, site.content.imprint
     here = imprint.address + address(text_path(view, meta.id))
     title = view.title(edition)
-    keys = (site.headwords.get(word) for section in edition.sections for word in section.terms)
-    about = dict.fromkeys(imprint.address + address(entry_path(view, term.id)) for term in keys if term)
+    keys = dict.fromkeys(view.say(word) for section in edition.sections for word in section.terms)
     data: dict[str, object] = {
         "@type": "Article",
         "@id": f"{here}#title",
@@ -71,7 +70,7 @@ def article(site: Site, view: View, edition: Edition) -> dict[str, object]:
             }
             for section in edition.sections
         ],
-        "about": [{"@id": f"{one}#title"} for one in about],
+        "keywords": ", ".join(keys),
         "encoding": [
             {
                 "@type": "MediaObject",
