@@ -1,6 +1,6 @@
 """The typeface books are set in: which characters it has, and their outlines.
 
-One face, Noto Serif CJK Regular, cut down to the characters Chinese texts use; typefaces/README.md tells
+One face, Noto Serif CJK Regular, cut down to the characters Chinese texts use; scripts/typefaces/README.md tells
 how. Its glyphs are Simplified by default; the OpenType feature `locl` has the Taiwan and Hong Kong shapes.
 """
 
@@ -16,7 +16,7 @@ from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
-FILE = Path(__file__).resolve().parents[2] / "typefaces" / "NotoSerifCJK.otf"
+FILE = Path(__file__).resolve().parents[1] / "typefaces" / "NotoSerifCJK.otf"
 """The only one there is."""
 UNITS = 1000
 """Of outlines, to the em."""

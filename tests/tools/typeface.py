@@ -1,6 +1,6 @@
-"""Make NotoSerifCJK.otf from the whole typeface: `python typefaces/subset.py NotoSerifCJK-Regular.ttc`.
+"""Make NotoSerifCJK.otf from the whole typeface: `python tests/tools/typeface.py NotoSerifCJK-Regular.ttc`.
 
-What it holds and why is told in README.md. Needs fonttools; takes a minute.
+What it holds and why is told in scripts/typefaces/README.md. Needs fonttools; takes a minute.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from opencc import OpenCC
 
-TARGET = Path(__file__).with_name("NotoSerifCJK.otf")
+TARGET = Path(__file__).resolve().parents[2] / "scripts" / "typefaces" / "NotoSerifCJK.otf"
 FACE = 2
 """Number of the Simplified Chinese face in the collection."""
 LANGUAGES = {"ZHS ", "ZHT ", "ZHH "}
@@ -46,7 +46,7 @@ def _of(codec: str, leads: range, trails: range | tuple[int, ...]) -> Iterator[i
 
 
 def main(source: str) -> None:
-    """Write the subset beside this file."""
+    """Write the subset."""
     font = TTFont(source, fontNumber=FACE)
     for record in font["GSUB"].table.ScriptList.ScriptRecord:
         kept = [one for one in record.Script.LangSysRecord if one.LangSysTag in LANGUAGES]
