@@ -16,7 +16,6 @@ import pytest
 import bound
 import exported
 import sample
-from edition.model import Mark
 from edition.render.exports.books.variants import VARIANTS
 from edition.render.markdown import shown
 
@@ -184,20 +183,14 @@ def test_every_chinese_character_of_the_learners_book_has_its_pinyin() -> None:
                 assert not re.search(r"[\u4e00-\u9fa5]", bound.read(element)), path
 
 
-def test_pinyin_follows_the_context_and_the_glossary() -> None:
+def test_pinyin_follows_the_context_and_what_editors_decided() -> None:
     lines = list(sample.WITNESS)
     lines[2] = "银行行长在走路，“五未”。"
-    edition = sample.edition(lines)
-    lead = edition.sections[0]
-    at = lead.paragraphs[0].hans.index("五未")
-    own = replace(lead.paragraphs[0], marks=(Mark("wuwei", at, at + 2, first=True),))
-    edition = replace(edition, notes=(), sections=(replace(lead, paragraphs=(own,)), *edition.sections[1:]))
-    terms = tuple(
-        replace(term, syllables=("wú", "wěi")) if term.id == "wuwei" else term for term in sample.content().terms
-    )
-    made = bound.made(sample.small_site(replace(sample.content(), editions=(edition,), terms=terms)))
-    found = spoken(made["downloads/sample/sample-hans-pinyin.epub"])
-    assert found.startswith("银yín 行háng 行háng 长zhǎng 在zài 走zǒu 路lù 五wú 未wěi ")
+    edition = replace(sample.edition(lines), notes=())
+    for spellings, expected in (({}, "长zhǎng 在zài"), ({"长在": ((1, "cháng"), (1, "zài"))}, "长cháng 在zài")):
+        content = replace(sample.content(), editions=(edition,), spellings=spellings)
+        found = spoken(bound.made(sample.small_site(content))["downloads/sample/sample-hans-pinyin.epub"])
+        assert found.startswith(f"银yín 行háng 行háng {expected} 走zǒu 路lù 五wǔ 未wèi ")
 
 
 def test_a_site_without_texts_has_no_books() -> None:

@@ -151,28 +151,3 @@ def _word(word: str) -> tuple[str, ...]:
     # One item for each character, as pypinyin's manual has it; its annotation knows only of a string.
     found = lazy_pinyin(word, style=Style.NORMAL, errors=silent)  # type: ignore[arg-type]
     return tuple(bare(reading) for reading in found)
-
-
-def with_tones(text: str) -> tuple[str, ...]:
-    """For each code point its reading in this context, with tone mark; empty for what is not Han.
-
-    The phrases of pypinyin decide between the readings of one character.
-
-    >>> with_tones("银行行长,OK")[:5]
-    ('yín', 'háng', 'háng', 'zhǎng', '')
-    """
-    from pypinyin.seg.simpleseg import seg  # noqa: PLC0415 - heavy, and rarely needed
-
-    return tuple(reading for word in seg(text) for reading in _spoken(word))
-
-
-@lru_cache(maxsize=100_000)
-def _spoken(word: str) -> tuple[str, ...]:
-    """As `_word`, with tone marks."""
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - heavy, and rarely needed
-
-    def silent(run: str) -> list[str]:
-        return [""] * len(run)
-
-    found = lazy_pinyin(word, style=Style.TONE, errors=silent)  # type: ignore[arg-type]
-    return tuple(unicodedata.normalize("NFC", reading) for reading in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from edition import readings
+from edition import readings, words
 from edition.model import Edition, Note, Section, Segment, Source, Term
 from edition.render.concordance import section_name
 from edition.render.exports.books.collation import collation
@@ -144,16 +144,16 @@ def _runs(voice: _Voice, segment: Segment, notes: list[Note], numbers: Mapping[s
 
 
 def _readings(site: Site, segment: Segment) -> tuple[str, ...]:
-    """Pinyin of each character: as the glossary has it where a headword stands, else by context.
+    """Pinyin of each character as its word is read here, which editors have reviewed; empty for what is not Han.
 
     The one place where books learn how a character is read.
     """
-    found = list(readings.with_tones(segment.hans))
-    for mark in segment.marks:
-        term = site.terms[mark.term]
-        if term.hans == segment.hans[mark.start : mark.end] and len(term.syllables) == len(term.hans):
-            by_context = found[mark.start : mark.end]
-            found[mark.start : mark.end] = [a if b else "" for a, b in zip(term.syllables, by_context, strict=True)]
+    found = [""] * len(segment.hans)
+    table = readings.dictionary()
+    for word in words.book(site.content.spellings).words(segment.hans):
+        syllables, _ = readings.spell(segment.hans[word.start : word.end], word.pinyin, table)
+        if len(syllables) == word.end - word.start:
+            found[word.start : word.end] = syllables
     return tuple(found)
 
 
