@@ -19,6 +19,7 @@ import sample
 from edition.model import Content
 from edition.render import collect, exports
 from edition.render.exports.anki_cards import FIELDS
+from edition.render.exports.books.variants import VARIANTS, path
 from edition.render.view import site
 
 PACKAGES = exported.taken("apkg")
@@ -157,6 +158,8 @@ def test_deck_and_note_type_have_ids_of_their_own() -> None:
 
 def test_binary_files_stay_small_enough_to_commit() -> None:
     binary = {path: len(data) for path, data in exported.files().items() if b"\0" in data}
-    packages = {f"downloads/{e.meta.id}/{e.meta.id}.zip" for e in exported.content().editions}
-    assert set(binary) == packages | {f"{exported.FOLDER}{name}.apkg" for name in PACKAGES}
+    texts = [edition.meta.id for edition in exported.content().editions]
+    packages = {f"downloads/{text}/{text}.zip" for text in texts}
+    books = {path(text, one.name, "epub") for text in texts for one in VARIANTS}
+    assert set(binary) == packages | books | {f"{exported.FOLDER}{name}.apkg" for name in PACKAGES}
     assert sum(binary.values()) < LIMIT, "take them out of git: see content/README.md"
