@@ -79,9 +79,8 @@ def build(root: Path, form: str) -> bool:
     changed = publish.publish(prepared, root)
     written, removed = len(changed.stale) + len(changed.missing), len(changed.orphaned)
     new = prepared.new_ids, prepared.new_addresses
-    click.echo(summary(len(prepared.files), written, removed, *new, len(prepared.findings)))
-    if prepared.unset:
-        click.echo(f"{count(len(prepared.unset), 'printed book')} to be set. Run: {publish.SETTING}", err=True)
+    unset = f" {count(len(prepared.unset), 'printed book')} to be set: {publish.SETTING}" if prepared.unset else ""
+    click.echo(summary(len(prepared.files), written, removed, *new, len(prepared.findings)) + unset)
     return True
 
 
@@ -125,7 +124,7 @@ def prepare(root: Path) -> tuple[ModuleType, Prepared]:
     """Load and render content/, with earlier texts where they still hold; say how far it has come."""
     from edition import publish  # noqa: PLC0415 - most of the program, not needed where nothing has changed
 
-    total = sum(1 for _ in (root / "content").glob("texts/*/text.yml"))
+    total = cache.count(root)
     texts = cache.Texts(root, cache.conversion(root))
     terminal = sys.stderr.isatty()
     done = 0

@@ -21,7 +21,9 @@ from edition.errors import EditionError
 from edition.finish import finish
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
 
 LOG = logging.getLogger("mkdocs.hooks.edition")
 SHOWN = 20
@@ -57,6 +59,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
         more = [f"… and {len(differences) - SHOWN} more"] if len(differences) > SHOWN else []
         listed = "\n  ".join(differences[:SHOWN] + more)
         LOG.warning("docs/ is not what content/ gives. Run: %s\n  %s", publish.COMMAND, listed)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs passes them
+    """Let templates write Chinese in data as it is: escapes take twice the bytes and are read by nobody."""
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
+    return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:

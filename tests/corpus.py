@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
 IDS = tuple(sorted(folder.name for folder in (EXAMPLES / "texts").iterdir() if folder.is_dir()))
 """Ids of the demonstration texts."""
-GENERATED = ("permalinks.tsv", "revisions.tsv", "changed.tsv")
+GENERATED = ("permalinks.tsv", "revisions.tsv", "changed.tsv", "versions.tsv")
 
 
 def write(root: Path) -> Path:
@@ -25,6 +25,8 @@ def write(root: Path) -> Path:
     write_frame(root)
     for name in ("texts", "glossary"):
         shutil.copytree(EXAMPLES / name, root / "content" / name, dirs_exist_ok=True)
+    for name in ("CHANGELOG.md", "CITATION.cff"):
+        shutil.copy(ROOT / name, root / name)
     for name in GENERATED:  # a new edition with a history of its own
         (root / "content" / name).unlink(missing_ok=True)
     return root

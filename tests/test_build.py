@@ -125,7 +125,7 @@ def resource(root: Path, before: str, after: str) -> None:
 def test_a_paragraph_is_inserted_without_moving_an_id(root: Path) -> None:
     resource(root, "丙地", "新地新设一段。\n丙地")
     result = run(root)
-    assert "1 new id, 3 new addresses" in result.stdout
+    assert "1 new id, 4 new addresses" in result.stdout
     rows = (root / "content/texts/demo/ids.tsv").read_text(encoding="utf-8")
     assert "1.2\tparagraph\tlive\t乙地建起信访超市，方便群众。\n1.2a\tparagraph\tlive\t新地新设一段。\n1.3\t" in rows
     assert run(root, "--check").exit_code == 0

@@ -122,6 +122,13 @@ def test_a_style_that_is_not_there() -> None:
         csl.cited({"type": "book", "title": "a"}, "none", "en-US", "reference")
 
 
+def test_a_date_in_an_unknown_form_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csl, "cited", lambda *_: "Title. [March] 2020.")
+    with pytest.raises(EditionError, match="prints a date as") as caught:
+        styles.cited(record(kind="text", title="题", container="集", date="1999"), styles.STYLES[0])
+    assert caught.value.code == "E-CSL"
+
+
 def test_files_of_every_text() -> None:
     assert set(FILES) == {
         f"downloads/{edition.meta.id}/{edition.meta.id}-{script}.{ending}"

@@ -27,12 +27,11 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "whole": ("pipeline", "record", "load", "checks", "scaffold"),
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),
     "loaders": (
-        *("files", "fields", "resources", "sources", "readings", "words", "convert", "decisions"),
-        *("glossary", "pages", "ledgers", "releases", "imprint", "csl", "typeface"),
+        *("files", "fields", "resources", "sources", "readings", "words", "convert", "decisions", "glossary"),
+        *("pages", "ledgers", "releases", "imprint", "csl", "typeface"),
     ),
-    "ground": (
-        *("errors", "model", "spacing", "edits", "lookup", "matcher", "recognition"),
-        *("numbering", "quotes", "gb2312", "moves", "versions"),
+    "ground": tuple(
+        "errors model spacing edits lookup matcher recognition numbering quotes gb2312 moves versions".split()
     ),
 }
 """A package counts as one module: its own files may import each other."""
@@ -285,7 +284,7 @@ def test_links_of_the_documents_lead_somewhere() -> None:
     for path in tracked():
         if path.suffix == ".md" and path.relative_to(ROOT).parts[0] not in {"docs", "content"}:
             for target in re.findall(r"\]\(([^)#\s]+)", path.read_text(encoding="utf-8")):
-                assert "://" in target or (path.parent / target).exists(), f"{path.relative_to(ROOT)}: {target}"
+                assert re.match("[a-z]+:", target) or (path.parent / target).exists(), path
 
 
 def test_requirements_are_exact() -> None:

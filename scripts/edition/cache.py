@@ -114,6 +114,11 @@ class Texts:
                 path.unlink(missing_ok=True)
 
 
+def count(root: Path) -> int:
+    """How many texts there are."""
+    return sum(1 for _ in (root / "content").glob("texts/*/text.yml"))
+
+
 def conversion(root: Path) -> list[str]:
     """Hashes of the house exceptions, on which every text depends."""
     return [_hash(path) for path in sorted((root / "content" / "conversion").glob("*.tsv"))]

@@ -12,6 +12,7 @@ import importlib.util
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from . import readings
@@ -182,7 +183,8 @@ def _dictionaries() -> Path:
     return folder
 
 
-def _read(file: Path) -> dict[str, list[str]]:
+@cache
+def _read(file: Path) -> Mapping[str, list[str]]:
     """An OpenCC dictionary: key → values, best first."""
     entries = {}
     for line in file.read_text(encoding="utf-8").splitlines():

@@ -18,7 +18,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEYS = (
-    *("title", "description", "publisher", "date", "witness", "rights", "sha256", "source", "standard", "genre"),
+    *(
+        "title",
+        "description",
+        "publisher",
+        "date",
+        "witness",
+        "rights",
+        "sha256",
+        "source",
+        "standard",
+        "genre",
+        "print",
+    ),
     *("sections", "notes", "sources", "decisions", "emendations"),
 )
 GENRES = ("newspaper", "magazine", "journal", "book", "webpage")
@@ -125,6 +137,7 @@ def _meta(fields: Fields, text_id: str, name: str) -> Meta:
         standard=cast("Standard", fields.choice("standard", ("tw", "hk"), "tw")),
         path=name,
         genre=cast("Genre", fields.choice("genre", GENRES, "")),
+        printed=fields.choice("print", ("book",), "") == "book",
     )
 
 

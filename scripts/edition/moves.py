@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-_ENTRY = re.compile(r"(zh-han[st])/glossary/([^/#]+)/")
-_CARD = ("", "oembed.json")
-"""What is served below the address of a card: the card, and what oEmbed says about it."""
+_ALONG = (
+    (
+        re.compile(r"(zh-han[st])/glossary/([^/#]+)/"),
+        ("{0}/embed/{1}/", "{0}/embed/{1}/oembed.json", "api/v1/entries/{1}.json"),
+    ),
+    (re.compile(r"zh-han[st]/texts/([^/#]+)/#(s\d+[a-z]*(?:p\d+[a-z]*)?)"), ("api/v1/texts/{0}/{1}.json",)),
+)
+"""An address, and what else is served of the same thing: the card of an entry, data for programs."""
 
 
 def along(moves: Mapping[str, str], known: Collection[str]) -> dict[str, str]:
@@ -21,9 +26,10 @@ def along(moves: Mapping[str, str], known: Collection[str]) -> dict[str, str]:
     """
     found = dict(moves)
     for old, new in moves.items():
-        before, after = _ENTRY.fullmatch(old), _ENTRY.fullmatch(new)
-        for tail in _CARD if before and after else ():
-            card, target = (f"{place[1]}/embed/{place[2]}/{tail}" for place in (before, after) if place)
-            if card in known:
-                found.setdefault(card, target)
+        for pattern, others in _ALONG:
+            before, after = pattern.fullmatch(old), pattern.fullmatch(new)
+            for other in others if before and after else ():
+                place, target = (other.format(*match.groups()) for match in (before, after) if match)
+                if place in known and place != target:
+                    found.setdefault(place, target)
     return found

@@ -178,7 +178,9 @@
     button.textContent = words.copy;
     button.setAttribute("aria-label", `${words.copy} ${row.firstElementChild.textContent}`);
     button.addEventListener("click", () => copy(row.querySelector("dd").textContent));
-    row.append(button);
+    const cell = document.createElement("dd");
+    cell.append(button);
+    row.append(cell);
   }
 
   for (const link of article.querySelectorAll(".headerlink, .seg-n, .copy-link")) {

@@ -40,7 +40,10 @@ def permalinks(subject: Subject) -> Iterator[Finding]:
                 continue  # it goes along with what it belongs to
             if anchor and f"{moves.get(page)}#{anchor}" in subject.served:
                 continue  # the page has moved and has this anchor at its new address
-            likely = nearest(link.address, new) or "the address that replaces it"
+            alike = [
+                one for one in new if one.partition("/")[0] == page.partition("/")[0] and ("#" in one) is bool(anchor)
+            ]
+            likely = nearest(link.address, alike) or "the address that replaces it"
             hint = f"restore it, or write the line: {link.address}<TAB>{likely}"
             yield Finding(link.where, link.address, "was published and is no longer served", hint)
         elif link.moved_to not in subject.served:

@@ -134,6 +134,8 @@ class Meta:
     """Of text.yml, for messages."""
     genre: Genre = ""
     """Of the work."""
+    printed: bool = False
+    """Whether there is a printed book of it (PDF)."""
 
 
 @dataclass(frozen=True, slots=True)

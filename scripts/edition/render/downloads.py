@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from edition.model import Meta
 from edition.render.markdown import attributes, link, relative
 from edition.render.view import View
 
@@ -68,9 +69,12 @@ def path(name: str, ending: str, text: str) -> str:
     return f"downloads/{text}/{name}.{ending}"
 
 
-def block(view: View, page: str, text: str) -> str:
+def block(view: View, page: str, meta: Meta) -> str:
     """The ways to take a text along, as seen from the page at `page`: a title, then one line for each use."""
-    shown = ((label, [_way(view, page, text, one) for one in FORMATS if one.use == use]) for use, label in USES.items())
+    offered = [one for one in FORMATS if meta.printed or one.ending != "pdf"]
+    shown = (
+        (label, [_way(view, page, meta.id, one) for one in offered if one.use == use]) for use, label in USES.items()
+    )
     lines = [f"{view.say(label + '：')}{' '.join(ways)}\n{attributes('take')}" for label, ways in shown if ways]
     title = f"<b>{view.say('带走本文')}</b>\n{attributes('take-title')}"
     return "\n\n".join(('<div class="downloads" markdown="1">', title, *lines, "</div>"))

@@ -131,4 +131,5 @@ def _ways(edition: Edition, sentence: Sentence, path: str, views: tuple[View, Vi
         return
     yield link(own.say("在正文里"), relative(path, text_path(own, text), sentence.anchor))
     yield link(own.say("简繁对照"), relative(path, parallel_path(own, text), sentence.anchor))
-    yield link(own.say("这一段的每处改动"), relative(path, apparatus_path(own, text), f"e-{sentence.anchor}"))
+    if sentence.changes:
+        yield link(own.say("这一段的每处改动"), relative(path, apparatus_path(own, text), f"e-{sentence.anchor}"))

@@ -81,5 +81,5 @@ def _colophon(site: Site, view: View, edition: Edition, path: str) -> str:
     blocks = ['<footer class="colophon" id="colophon" markdown="1">']
     blocks += (f"<b>{view.say(name)}</b> {with_forms(fact)}" for name, fact in facts if fact)
     blocks += versions.imprint(site, view, path)
-    blocks.append(downloads.block(view, path, meta.id))
+    blocks.append(downloads.block(view, path, meta))
     return "\n\n".join((*blocks, f"{' '.join(ways)}\n{attributes('ways')}", "</footer>"))

@@ -30,10 +30,14 @@ def render(site: Site, face: Typeface) -> dict[str, bytes]:
 
 
 def printed(site: Site, face: Typeface) -> dict[str, bytes]:
-    """Path of every printed book → what it is set from, JSON. Characters the face lacks are 〓, as printers do."""
+    """Path of every printed book (`print` in text.yml asks for it) → what it is set from, JSON.
+
+    Characters the face lacks are 〓, as printers do.
+    """
     return {
         path(edition.meta.id, view.script, "pdf"): _source(book(site, view, edition), face)
         for edition in site.content.editions
+        if edition.meta.printed
         for view in site.views(edition.meta.standard)
     }
 
