@@ -55,7 +55,8 @@ def hostile() -> Site:
         ),
     )
     texts = [titled(first, f"t{at}", word) for at, word in enumerate((*exported.HOSTILE, LONG, "x" * 99))]
-    return sample.small_site(replace(content, editions=(first, bare, *texts)))
+    printed = (replace(one, meta=replace(one.meta, printed=True)) for one in (first, bare, *texts))
+    return sample.small_site(replace(content, editions=tuple(printed)))
 
 
 def titled(edition: Edition, name: str, title: str) -> Edition:

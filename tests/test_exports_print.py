@@ -69,6 +69,7 @@ def test_what_is_printed_is_the_edition_to_the_last_character() -> None:
 
 def test_a_character_the_face_lacks_is_printed_as_printers_do() -> None:
     edition = replace(sample.edition(), title=Line("龘\x07当", "龘\x07當"))
+    edition = replace(edition, meta=replace(edition.meta, printed=True))
     site = sample.small_site(replace(sample.content(), editions=(edition,)))
     face = typeface.load()
     assert face.lacks("龘当當〓ǎЯ") == "龘"
