@@ -153,8 +153,8 @@ class Oracle:
             for part in re.split(r"(?m)^(#{2,6} .*)$", block):
                 if part.startswith("##"):
                     count += 1
-                    title = part.lstrip("# ").strip()
-                    anchor = ids.get(title, f"part-{count}")
+                    title, _, own = part.lstrip("# ").strip().partition(" { #")
+                    anchor = own.rstrip(" }") or ids.get(title, f"part-{count}")
                     if not ids:
                         yield anchor, title
                 elif part.strip():

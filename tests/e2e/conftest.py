@@ -161,12 +161,21 @@ Open = Callable[..., Window]
 
 @pytest.fixture
 def window(browser: Browser, base: str) -> Iterator[Open]:
-    """Opens windows: `window(width, touch=…, scheme=…, scripts=…)`; each has storage of its own."""
+    """Opens windows: `window(width, touch=…, scheme=…, scripts=…)`; each has storage of its own.
+
+    The policy of the site forbids what waiting for an expression needs; `policy=True` keeps it.
+    """
     contexts: list[BrowserContext] = []
 
-    def make(width: int = 1440, *, touch: bool = False, scheme: Scheme = "light", scripts: bool = True) -> Window:
+    def make(
+        width: int = 1440, *, touch: bool = False, scheme: Scheme = "light", scripts: bool = True, policy: bool = False
+    ) -> Window:
         context = browser.new_context(
-            viewport={"width": width, "height": 800}, has_touch=touch, color_scheme=scheme, java_script_enabled=scripts
+            viewport={"width": width, "height": 800},
+            has_touch=touch,
+            color_scheme=scheme,
+            java_script_enabled=scripts,
+            bypass_csp=not policy,
         )
         contexts.append(context)
         own = Window(context.new_page(), base)

@@ -95,17 +95,17 @@ def test_the_list_has_todays_date_and_copies(window: Open, path: str) -> None:
     page = own.open(path)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     first = page.locator(".citations > div").first
-    expect(first.locator("dd")).to_contain_text("[2026-11-07]")
+    expect(first.locator("dd").first).to_contain_text("[2026-11-07]")
     first.get_by_role("button").click()
     page.wait_for_function(f"{CLIPPED}.then(text => text.includes('[2026-11-07]'))")
-    assert page.evaluate(CLIPPED) == first.locator("dd").text_content()
+    assert page.evaluate(CLIPPED) == first.locator("dd").first.text_content()
     assert own.errors == []
 
 
 def test_without_scripts_the_list_asks_for_the_date(window: Open) -> None:
     page = window(scripts=False).open(TEXT)
     rows = page.locator(".citations > div")
-    expect(rows.first.locator("dd")).to_contain_text("[访问日期]")
+    expect(rows.first.locator("dd").first).to_contain_text("[访问日期]")
     assert rows.locator("button").count() == 0
     assert rows.count() == 6
 

@@ -35,7 +35,7 @@ def test_every_page_has_its_policy_before_anything_is_loaded(site: Path) -> None
 
 @pytest.mark.parametrize(("folder", "name"), EVERY)
 def test_no_page_breaks_it(window: Open, folder: str, name: str) -> None:
-    own = window()
+    own = window(policy=True)
     own.page.add_init_script(
         "addEventListener('securitypolicyviolation', (one) => console.error('policy', one.violatedDirective))"
     )
@@ -50,7 +50,7 @@ def test_no_page_breaks_it(window: Open, folder: str, name: str) -> None:
 
 
 def test_nothing_is_stored_before_the_reader_chooses(window: Open) -> None:
-    page = window().open("zh-hans/texts/huzhou-2019/")
+    page = window(policy=True).open("zh-hans/texts/huzhou-2019/")
     own = [name for name in page.evaluate(STORED) if name and not name.endswith("__palette")]
     assert own == []
 
@@ -66,7 +66,7 @@ def test_header_files_allow_what_the_pages_need(site: Path) -> None:
 
 
 def test_a_script_that_was_slipped_in_does_not_run(window: Open, site: Path) -> None:
-    own = window()
+    own = window(policy=True)
     text = (
         (site / "zh-hans/index.html")
         .read_text(encoding="utf-8")

@@ -81,6 +81,9 @@
     };
     requestAnimationFrame(settle);
     window.addEventListener("load", () => requestAnimationFrame(settle), { once: true });
+    /* Notes take their places beside the text when the reader's settings have been applied. */
+    const applied = new MutationObserver(() => requestAnimationFrame(settle));
+    applied.observe(document.documentElement, { attributeFilter: ["data-reading"] });
   };
 
   if (wanted.length) show();

@@ -76,6 +76,7 @@ def page(view: View, path: str, head: Head, body: str) -> bytes:
         values["changed"] = head.changed
     if head.forms:
         values["forms"] = head.forms
+    if head.meta:
         values["meta"] = [list(pair) for pair in head.meta]
     if head.oembed:
         values["oembed"] = head.oembed
