@@ -81,9 +81,12 @@
     };
     requestAnimationFrame(settle);
     window.addEventListener("load", () => requestAnimationFrame(settle), { once: true });
-    /* Notes take their places beside the text when the reader's settings have been applied. */
-    const applied = new MutationObserver(() => requestAnimationFrame(settle));
-    applied.observe(document.documentElement, { attributeFilter: ["data-reading"] });
+    /* Notes take their places beside the text, or below it, after that; whoever moves has arrived. */
+    const moved = new ResizeObserver(() => requestAnimationFrame(settle));
+    moved.observe(document.body);
+    const stop = () => moved.disconnect();
+    setTimeout(stop, 3000);
+    for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) window.addEventListener(kind, stop, { once: true, passive: true });
   };
 
   if (wanted.length) show();
