@@ -11,6 +11,9 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
+collect_ignore = ["fuzz_atheris.py", "tools/audit_epub.py"]
+"""Programs of `make fuzz` and `make audit`, which install what these import; doctest would import them here."""
+
 SLOW_MACHINE = [HealthCheck.too_slow]
 settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True, suppress_health_check=SLOW_MACHINE)
 settings.register_profile("local", deadline=None, print_blob=True, suppress_health_check=SLOW_MACHINE)
