@@ -15,7 +15,7 @@ from watchdog.events import FileSystemEventHandler
 from watchdog.observers import Observer
 
 from edition import cache
-from edition.errors import EditionError
+from edition.errors import BUILD, SET, EditionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,7 +38,7 @@ QUIET = 0.3
 
 @click.command(help="Write docs/ from content/.")
 @click.option(
-    "--check", "mode", flag_value="check", help="List what is not up to date and all findings; write nothing."
+    "--check", "mode", flag_value="check", help="List what is not up to date and all findings; docs/ is left alone."
 )
 @click.option("--findings", "mode", flag_value="findings", help="List all findings about the content; write nothing.")
 @click.option("--watch", "mode", flag_value="watch", help="Write, then again after every change in content/.")
@@ -69,7 +69,7 @@ def build(root: Path, form: str) -> bool:
     """Write what changed."""
     if before := cache.unchanged(root):
         report(before.findings, form, root)
-        click.echo(summary(before.files, 0, 0, 0, 0, len(before.findings)))
+        click.echo(summary(before.files, 0, 0, 0, 0, len(before.findings)) + unset(before.unset))
         return True
     publish, prepared = prepare(root)
     report(prepared.findings, form, root)
@@ -79,8 +79,7 @@ def build(root: Path, form: str) -> bool:
     changed = publish.publish(prepared, root)
     written, removed = len(changed.stale) + len(changed.missing), len(changed.orphaned)
     new = prepared.new_ids, prepared.new_addresses
-    unset = f" {count(len(prepared.unset), 'printed book')} to be set: {publish.SETTING}" if prepared.unset else ""
-    click.echo(summary(len(prepared.files), written, removed, *new, len(prepared.findings)) + unset)
+    click.echo(summary(len(prepared.files), written, removed, *new, len(prepared.findings)) + unset(prepared.unset))
     return True
 
 
@@ -93,19 +92,26 @@ def summary(*numbers: int) -> str:
     )
 
 
+def unset(books: Sequence[str]) -> str:
+    """Say which command sets the printed books that are not up to date; nothing when all are."""
+    return f" {count(len(books), 'printed book')} to be set: {SET}" if books else ""
+
+
 def check(root: Path, form: str) -> bool:
     """Compare docs/ and the ledgers with content/, and list all findings."""
     found: tuple[Finding | cache.Remembered, ...]
     if before := cache.unchanged(root, thorough=True):
-        found, differences, command = before.findings, [], ""
+        found, differences = before.findings, []
     else:
         publish, prepared = prepare(root)
-        found, differences, command = prepared.findings, publish.compare(prepared, root), publish.COMMAND
+        found, differences = prepared.findings, publish.compare(prepared, root)
+        if not differences:
+            publish.remember(prepared, root)
     report(found, form, root)
     for line in differences:
         click.echo(line)
     if differences:
-        click.echo(f"{count(len(differences), 'file')} not up to date. Run: {command}", err=True)
+        click.echo(f"{count(len(differences), 'file')} not up to date. Run: {BUILD}", err=True)
     elif not found:
         click.echo("docs/ is up to date, no findings.")
     return not differences and not found

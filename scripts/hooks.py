@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from edition import cache, publish
-from edition.errors import EditionError
+from edition.errors import BUILD, EditionError
 from edition.finish import finish
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if differences:
         more = [f"… and {len(differences) - SHOWN} more"] if len(differences) > SHOWN else []
         listed = "\n  ".join(differences[:SHOWN] + more)
-        LOG.warning("docs/ is not what content/ gives. Run: %s\n  %s", publish.COMMAND, listed)
+        LOG.warning("docs/ is not what content/ gives. Run: %s\n  %s", BUILD, listed)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs passes them
@@ -80,9 +80,12 @@ def _compare(root: Path) -> tuple[list[str], list[str]]:
         return [], []
     try:
         prepared = publish.prepare(root)
-        return [str(finding) for finding in prepared.errors], publish.compare(prepared, root)
+        differences = publish.compare(prepared, root)
     except EditionError as error:
         return [str(one).replace(f"{root}/", "") for one in error.errors], []
+    if not differences:
+        publish.remember(prepared, root)
+    return [str(finding) for finding in prepared.errors], differences
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -6,11 +6,15 @@ python scripts/typeset.py [--check | --all]
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from edition import outputs, press, publish
-from edition.errors import EditionError
+from edition import cache, outputs, press, publish
+from edition.errors import SET, EditionError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -32,23 +36,31 @@ def main(mode: str | None, root: Path) -> None:
 
 def run(root: Path, mode: str) -> bool:
     """Set what has to be set; whether everything is as it should be."""
+    before = cache.unchanged(root) if mode == "check" else None
+    if before:
+        return listed(before.unset)
     prepared = publish.prepare(root)
     if prepared.errors:
         click.echo("content/ has errors; see scripts/build.py --findings. Nothing was set.", err=True)
         return False
-    paths = sorted(prepared.jobs) if mode == "all" else prepared.unset
     if mode == "check":
-        for path in paths:
-            click.echo(f"unset:    docs/{path}")
-        if paths:
-            click.echo(f"{len(paths)} printed books to be set. Run: {publish.SETTING}", err=True)
-        return not paths
+        return listed(prepared.unset)
+    paths = sorted(prepared.jobs) if mode == "all" else prepared.unset
     digests = press.digests(prepared.jobs)
     for path in paths:
         outputs.save(root / "docs" / path, press.book(prepared.jobs[path], digests[path]))
         click.echo(f"docs/{path}")
     click.echo(f"{len(prepared.jobs)} printed books, {len(paths)} set.")
     return True
+
+
+def listed(paths: Sequence[str]) -> bool:
+    """List books to be set; whether there are none."""
+    for path in paths:
+        click.echo(f"unset:    docs/{path}")
+    if paths:
+        click.echo(f"{len(paths)} printed books to be set. Run: {SET}", err=True)
+    return not paths
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 import build
+import typeset
 from edition import cache, pipeline, publish
 from project import edit, write
 
@@ -83,6 +84,50 @@ def test_a_house_exception_that_changed_is_applied(root: Path, work: list[str]) 
     (root / "content/conversion").mkdir()
     (root / "content/conversion/both.tsv").write_text("河道\t河道\t如此\n", encoding="utf-8")
     run(root)
+    assert work == ["rendered", "normalised"]
+
+
+@pytest.mark.parametrize("name", cache.ROOT_FILES)
+def test_a_file_beside_content_that_changed_is_noticed(root: Path, work: list[str], name: str) -> None:
+    (root / name).write_text("version: 1.0.0\n", encoding="utf-8")
+    run(root)
+    assert work == ["rendered"]
+
+
+@pytest.mark.parametrize("name", ["edition/model/text.py", "csl/style.csl", "typefaces/face.otf"])
+def test_every_file_of_the_program_counts(
+    root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    program = tmp_path / "program"
+    (program / name).parent.mkdir(parents=True)
+    (program / name).write_bytes(b"one")
+    monkeypatch.setattr(cache, "PROGRAM", program)
+    run(root)
+    assert cache.unchanged(root) is not None
+    (program / "__pycache__").mkdir()
+    (program / "__pycache__/one.pyc").write_bytes(b"")
+    assert cache.unchanged(root) is not None
+    (program / name).write_bytes(b"two")
+    assert cache.unchanged(root) is None
+
+
+def test_what_the_requirements_name_counts(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_version", lambda name: "9" if name == "citeproc-py" else "1")
+    assert cache.unchanged(root) is None
+
+
+def test_books_to_be_set_are_told_again(root: Path, work: list[str]) -> None:
+    edit(root, "texts/demo/text.yml", "rights: 自拟。", "rights: 自拟。\nprint: book")
+    first = run(root)
+    assert first.endswith(" 2 printed books to be set: python scripts/typeset.py\n")
+    assert run(root).endswith(" 2 printed books to be set: python scripts/typeset.py\n")
+    assert CliRunner().invoke(typeset.main, ["--check", "--root", str(root)]).stdout.count("unset: ") == 2
+    assert work == ["rendered"]
+
+
+def test_what_a_check_found_is_remembered(root: Path, work: list[str]) -> None:
+    shutil.rmtree(root / ".cache")
+    assert run(root, "--check") == run(root, "--check")
     assert work == ["rendered", "normalised"]
 
 

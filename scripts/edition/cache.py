@@ -7,11 +7,13 @@ made of each witness, by a hash of everything it reads; they make a build quick 
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import importlib.metadata
 import io
 import json
 import pickle
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,10 +30,14 @@ if TYPE_CHECKING:
 
 FOLDER = ".cache/build"
 RECORD = "record.json"
-CODE = Path(__file__).parent
-"""The package: what it does is part of what a build was made from."""
-LIBRARIES = ("opencc-python-reimplemented", "OpenCC", "pypinyin", "genanki", "PyYAML")
-"""Whose versions, or presence, can change what is written."""
+ROOT_FILES = ("mkdocs.yml", "CITATION.cff", "CHANGELOG.md")
+"""What a build reads of a project beside content/."""
+PROGRAM = Path(__file__).parents[1]
+"""scripts/: code, schemas, citation styles, templates and typefaces, all part of what a build was made from."""
+PINS = PROGRAM.parent / "requirements.txt"
+"""Names the libraries whose versions can change what is written."""
+RIVAL = "OpenCC"
+"""Not in that list: where it is installed it takes the place of the dictionaries."""
 TRUSTED = frozenset({"edition.model", "edition.model.text"})
 """Modules whose records may be made from a file of the cache, and no others: a pickle could name anything."""
 
@@ -59,6 +65,8 @@ class Record:
     """How many files docs/ holds."""
     findings: tuple[Remembered, ...]
     """Warnings."""
+    unset: tuple[str, ...]
+    """Paths of the printed books that were to be set."""
 
 
 def unchanged(root: Path, *, thorough: bool = False) -> Record | None:
@@ -72,19 +80,20 @@ def unchanged(root: Path, *, thorough: bool = False) -> Record | None:
     try:
         found = json.loads(path.read_bytes())
         whole = found["inputs"] == _inputs(root) and _same(root / "docs", found["docs"], thorough=thorough)
-        return Record(len(found["docs"]), tuple(Remembered(*one) for one in found["findings"])) if whole else None
+        told = tuple(Remembered(*one) for one in found["findings"])
+        return Record(len(found["docs"]), told, tuple(found["unset"])) if whole else None
     except (ValueError, KeyError, TypeError):  # not a record of this version: as good as none
         return None
 
 
-def remember(root: Path, files: Mapping[str, bytes], findings: Iterable[Finding]) -> None:
-    """Record a build that has just been written."""
+def remember(root: Path, files: Mapping[str, bytes], findings: Iterable[Finding], unset: Sequence[str]) -> None:
+    """Record a build that has just been written: files of docs/, warnings, printed books to be set."""
     docs = {}
     for path, data in files.items():
         stat = (root / "docs" / path).stat()
         docs[path] = [stat.st_size, stat.st_mtime_ns, hashlib.sha256(data).hexdigest()]
     told = [[one.where, one.subject, one.message, one.hint, one.code] for one in findings]
-    record = {"inputs": _inputs(root), "findings": told, "docs": docs}
+    record = {"inputs": _inputs(root), "findings": told, "unset": list(unset), "docs": docs}
     save(root / FOLDER / RECORD, json.dumps(record, ensure_ascii=False).encode())
 
 
@@ -144,17 +153,20 @@ def _unpickled(data: bytes) -> Text | None:
 
 def _inputs(root: Path) -> str:
     """One hash of everything a build reads."""
-    paths = [*_files(root / "content"), root / "mkdocs.yml"]
+    paths = [*_files(root / "content"), *(root / name for name in ROOT_FILES)]
     held = [(path.relative_to(root).as_posix(), _hash(path)) for path in paths if path.is_file()]
     return hashlib.sha256(repr((_program(), held)).encode()).hexdigest()
 
 
 def _program() -> tuple[object, ...]:
-    """What a build is made by: hashes of the package, versions of what it uses."""
-    versions = [_version(name) for name in LIBRARIES]
-    return sys.version, versions, [_hash(path) for path in _files(CODE) if path.suffix == ".py"]
+    """What a build is made by: hashes of its files, versions of what it uses."""
+    pinned = re.findall(r"^[\w.-]+(?===)", PINS.read_text(encoding="utf-8"), re.MULTILINE)
+    versions = [(name, _version(name)) for name in (*pinned, RIVAL)]
+    files = [path for path in _files(PROGRAM) if path.parent.name != "__pycache__"]
+    return sys.version, versions, [(path.relative_to(PROGRAM).as_posix(), _hash(path)) for path in files]
 
 
+@functools.cache
 def _version(name: str) -> str:
     try:
         return importlib.metadata.version(name)

@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+BUILD = "python scripts/build.py"
+"""The command that brings docs/ up to date, named in messages."""
+SET = "python scripts/typeset.py"
+"""The command that sets the printed books, named in messages."""
+
 
 class EditionError(Exception):
     """Something the person at the keyboard can put right.

@@ -20,12 +20,6 @@ if TYPE_CHECKING:
     from edition.load import Whole
     from edition.outputs import Diff
 
-COMMAND = "python scripts/build.py"
-"""What brings docs/ up to date."""
-
-SETTING = "python scripts/typeset.py"
-"""What sets the printed books."""
-
 CHANGED = "content/changed.tsv"
 PERMALINKS = "content/permalinks.tsv"
 REVISIONS = "content/revisions.tsv"
@@ -99,8 +93,14 @@ def publish(prepared: Prepared, root: Path) -> Diff:
     for name in _changed(prepared, root):  # first, so that no id is shown before it is kept
         outputs.save(root / name, prepared.ledgers[name])
     found = outputs.write(prepared.files, root / "docs")
-    cache.remember(root, prepared.files, prepared.findings)
+    remember(prepared, root)
     return found
+
+
+def remember(prepared: Prepared, root: Path) -> None:
+    """Record that docs/ is as content/ gives it, so that it need not be found out again; errors are never recorded."""
+    if not prepared.errors:
+        cache.remember(root, prepared.files, prepared.findings, prepared.unset)
 
 
 def _ledgers(whole: Whole, tables: Tables, new: list[str]) -> dict[str, bytes]:
