@@ -79,7 +79,7 @@ def test_the_wrong_opencc_is_one_clear_error(
     class Wrong:
         metadata = {"Name": "OpenCC"}  # noqa: RUF012 - stands in for a distribution
 
-    monkeypatch.setattr(importlib.metadata, "distributions", lambda: [Wrong()])
+    monkeypatch.setattr(importlib.metadata, "distributions", lambda name: [Wrong()] if name == "OpenCC" else [])
     shutil.rmtree(root / ".cache")
     (message,) = warnings(root, caplog)
     assert message.startswith("E-OPENCC the dictionaries of opencc-python-reimplemented are needed")

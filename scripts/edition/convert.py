@@ -21,6 +21,7 @@ from .matcher import Matcher, compile_matcher
 from .model import Standard
 from .readings import Readings
 
+_PACKAGE = "opencc-python-reimplemented"
 _VARIANTS: Mapping[Standard, str] = {"tw": "TWVariants.txt", "hk": "HKVariants.txt"}
 _PARTICLE = "着"
 """Written 著 in Taiwan; see `Tables.simplify`."""
@@ -108,46 +109,54 @@ def load(folder: Path | None = None, standards: Sequence[Standard] = ("tw", "hk"
     Raises `EditionError` (E-OPENCC) if the wrong OpenCC is installed, (E-TSV) for a malformed line.
     """
     package = _dictionaries()
-    to_simple = _read(package / "TSCharacters.txt")
     several = _read(package / "STCharacters.txt")
-    phrases = {key: found[0] for key, found in _read(package / "STPhrases.txt").items()}
-    first = {key: found[0] for key, found in several.items()}
     rules = list(_house(folder, "hans.tsv"))
     particle = [rule for rule in rules if not (rule.after.count(_PARTICLE) > rule.before.count(_PARTICLE))]
     reasons: dict[str, HouseRule] = {}
-    plain: dict[Standard, Matcher] = {}
+    plain = {standard: _to_traditional(package, _VARIANTS[standard]) for standard in standards}
     hant: dict[Standard, Matcher] = {}
-    for standard in standards:
-        file = _VARIANTS[standard]
-        variants = str.maketrans({key: found[0] for key, found in _read(package / file).items()})
-        characters = {key: value.translate(variants) for key, value in first.items()}
-        characters |= {chr(key): value for key, value in variants.items() if chr(key) not in characters}
-        final = {key: value.translate(variants) for key, value in phrases.items()}
-        plain[standard] = compile_matcher(characters, final)
+    for standard, given in plain.items():
         within = list(_house(folder, "within.tsv"))
         own = [*within, *_house(folder, "both.tsv"), *_house(folder, f"{standard}.tsv")]
-        own += _names(folder, plain[standard])
-        final = _patched(final, within)
+        own += _names(folder, given)
         reasons |= {rule.before: rule for rule in own}
-        hant[standard] = _with_house(characters, final, own) if own else plain[standard]
+        hant[standard] = _with_house(given.characters, _patched(given.phrases, within), own) if own else given
     return Tables(
-        t2s=compile_matcher(
-            {key: found[0] for key, found in to_simple.items()},
-            {key: found[0] for key, found in _read(package / "TSPhrases.txt").items()},
-        ),
+        t2s=_to_simplified(package),
         house_hans=_with_house({}, {}, rules),
         house_hans_particle=_with_house({}, {}, particle),
         hant=hant,
         plain=plain,
         candidates={key: tuple(found) for key, found in several.items() if len(found) > 1},
-        naive=first,
+        naive=_best(package / "STCharacters.txt"),
         reasons=reasons,
         reasons_hans={rule.before: rule for rule in rules},
-        version=f"opencc-python-reimplemented {importlib.metadata.version('opencc-python-reimplemented')}",
+        version=f"{_PACKAGE} {importlib.metadata.version(_PACKAGE)}",
     )
 
 
-def _patched(phrases: dict[str, str], within: Sequence[HouseRule]) -> dict[str, str]:
+@cache
+def _to_simplified(package: Path) -> Matcher:
+    """The package's t2s."""
+    return compile_matcher(_best(package / "TSCharacters.txt"), _best(package / "TSPhrases.txt"))
+
+
+@cache
+def _to_traditional(package: Path, file: str) -> Matcher:
+    """The package's s2tw or s2hk: one round with the variants of that standard folded in."""
+    variants = str.maketrans(_best(package / file))
+    characters = {key: value.translate(variants) for key, value in _best(package / "STCharacters.txt").items()}
+    characters |= {chr(key): value for key, value in variants.items() if chr(key) not in characters}
+    phrases = {key: value.translate(variants) for key, value in _best(package / "STPhrases.txt").items()}
+    return compile_matcher(characters, phrases)
+
+
+def _best(file: Path) -> dict[str, str]:
+    """An OpenCC dictionary: key → the value that is listed first."""
+    return {key: found[0] for key, found in _read(file).items()}
+
+
+def _patched(phrases: Mapping[str, str], within: Sequence[HouseRule]) -> Mapping[str, str]:
     """The phrases with the house forms inside longer words as well."""
     if not within:
         return phrases
@@ -170,17 +179,22 @@ def _with_house(characters: Mapping[str, str], phrases: Mapping[str, str], rules
 
 def _dictionaries() -> Path:
     """Folder of the package's dictionaries, or E-OPENCC."""
-    installed = {(dist.metadata["Name"] or "").lower() for dist in importlib.metadata.distributions()}
+    rival = _is_installed("OpenCC")
     spec = importlib.util.find_spec("opencc")
     folder = Path(spec.origin).parent / "dictionary" if spec and spec.origin else None
-    if "opencc" in installed or "opencc-python-reimplemented" not in installed or not folder or not folder.is_dir():
-        found = "the package OpenCC is installed beside it" if "opencc" in installed else "it is not installed"
+    if rival or not _is_installed(_PACKAGE) or not folder or not folder.is_dir():
+        found = "the package OpenCC is installed beside it" if rival else "it is not installed"
         raise EditionError(
-            f"the dictionaries of opencc-python-reimplemented are needed, but {found}",
+            f"the dictionaries of {_PACKAGE} are needed, but {found}",
             hint="pip uninstall -y OpenCC opencc-python-reimplemented; pip install -r requirements.txt",
             code="E-OPENCC",
         )
     return folder
+
+
+def _is_installed(name: str) -> bool:
+    """Whether a package of that name is installed."""
+    return any(importlib.metadata.distributions(name=name))
 
 
 @cache

@@ -8,7 +8,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
+from types import MappingProxyType
 
 _TONES = {
     "\N{COMBINING MACRON}": "1",
@@ -50,7 +51,7 @@ def has_tone(reading: str) -> bool:
 class Readings:
     """What each character may be read as, across its Simplified and Traditional forms."""
 
-    _table: dict[int, str] = field(repr=False)
+    _table: Mapping[int, str] = field(repr=False)
     _bopomofo: Callable[[str], str] = field(repr=False)
     _relatives: Callable[[str], str] = field(repr=False)
     syllables: frozenset[str] = field(repr=False)
@@ -75,7 +76,7 @@ def dictionary() -> Mapping[int, str]:
     """Code point → its readings with tone marks, separated by commas."""
     from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 - heavy, and rarely needed
 
-    return dict(PINYIN_DICT)
+    return MappingProxyType(PINYIN_DICT)
 
 
 def spell(word: str, pinyin: str, table: Mapping[int, str]) -> tuple[tuple[str, ...], int]:
@@ -121,10 +122,15 @@ def load(relatives: Callable[[str], str]) -> Readings:
     """The readings; `relatives` gives the other-script counterparts of a character."""
     from pypinyin.style.bopomofo import BopomofoConverter  # noqa: PLC0415 - heavy, and rarely needed
 
-    table = dict(dictionary())
-    syllables = frozenset(bare(reading) for readings in table.values() for reading in readings.split(",") if reading)
     converter = BopomofoConverter()
-    return Readings(table, lambda reading: str(converter.to_bopomofo(reading)), relatives, syllables)
+    return Readings(dictionary(), lambda reading: str(converter.to_bopomofo(reading)), relatives, _syllables())
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    """Every toneless syllable of the dictionary."""
+    readings = {reading for row in dictionary().values() for reading in row.split(",")}
+    return frozenset(map(bare, readings - {""}))
 
 
 def in_context(text: str) -> tuple[str, ...]:

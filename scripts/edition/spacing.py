@@ -27,6 +27,10 @@ _HOUSE, _WORD, _SINGLE, _ODD = 5, 10, 10, 13
 """Costs: a phrase someone has read, a word of the dictionary, a particle, any other character alone."""
 
 
+LONGEST = 4
+"""Characters; longer entries of a dictionary are phrases, and it does not say where their words end."""
+
+
 class Word(NamedTuple):
     """A word in a line."""
 
@@ -45,14 +49,14 @@ class Book:
     house: Mapping[str, Spelled]
     """Phrases read by hand; preferred."""
     common: Mapping[str, Spelled]
-    """Words of a dictionary."""
+    """Words of a dictionary, of up to `LONGEST` characters."""
     alone: Mapping[int, str]
     """Code point → the reading of a character by itself."""
     longest: int = field(init=False)
     """Characters of the longest phrase."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "longest", max(map(len, (*self.house, *self.common)), default=1))
+        object.__setattr__(self, "longest", max((LONGEST, *map(len, self.house))))
 
     def words(self, text: str) -> list[Word]:
         """Cut every run of Han characters into words; what is not Han has none.

@@ -35,7 +35,7 @@ class Outline:
     """Its width, or its height when it is set upright in a vertical line, in ems."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Typeface:
     """The face, opened."""
 
@@ -46,6 +46,7 @@ class Typeface:
         """The characters of `text` it does not have, each once, in order; for alphabets other faces stand in."""
         return "".join(char for char in dict.fromkeys(text) if ord(char) not in self._glyphs and not _western(char))
 
+    @cache  # noqa: B019 - there is one typeface for as long as the program runs
     def outline(self, char: str, language: str, *, vertical: bool = False) -> Outline:
         """The shape of `char` in a language; in a vertical line a narrow character lies on its side."""
         upright = vertical and east_asian_width(char) in "WFA"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from edition import readings
 from edition.errors import EditionError
 from edition.files import read, rows
-from edition.spacing import Book, divide, join
+from edition.spacing import LONGEST, Book, divide, join
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from edition.spacing import Spelled
 
 HEADER = ("phrase", "pinyin", "reason")
-LONGEST = 4
-"""Characters; longer entries of the dictionary are phrases, and it does not say where their words end."""
-
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 

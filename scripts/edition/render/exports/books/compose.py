@@ -19,6 +19,7 @@ from edition.render.prose import cited, under
 from edition.render.section import segments
 from edition.render.stretches import stretches
 from edition.render.view import Site, View
+from edition.spacing import Book as Spelling
 
 _WORDS: Mapping[str, str] = {
     "contents": "目录",
@@ -49,12 +50,10 @@ _WORDS: Mapping[str, str] = {
 class _Voice:
     """How the text is given."""
 
-    site: Site
-    """What renderers read."""
     view: View
     """The script."""
-    spoken: bool
-    """With pinyin."""
+    spelling: Spelling | None
+    """What its pinyin is spelled by; None for a book without."""
 
 
 def book(site: Site, view: View, edition: Edition, *, spoken: bool = False) -> Book:
@@ -63,6 +62,7 @@ def book(site: Site, view: View, edition: Edition, *, spoken: bool = False) -> B
     Raises `EditionError` for a link in prose that leads nowhere.
     """
     meta = edition.meta
+    voice = _Voice(view, words.book(site.content.spellings) if spoken else None)
     numbers = {note.id: at for at, note in enumerate(edition.notes, 1)}
     used = _places(edition)
     terms = sorted((site.terms[term] for term in used), key=order)
@@ -78,7 +78,7 @@ def book(site: Site, view: View, edition: Edition, *, spoken: bool = False) -> B
         url=site.content.imprint.address + address(text_path(view, meta.id)),
         changed=_day(max([meta.date, *(term.changed for term in terms)])),
         facts=tuple(_facts(view, edition)),
-        parts=tuple(_part(_Voice(site, view, spoken), edition, section, numbers) for section in edition.sections),
+        parts=tuple(_part(voice, edition, section, numbers) for section in edition.sections),
         entries=tuple(_entry(site, view, term, used) for term in terms),
         collation=collation(site, view, edition),
         words=_words(view),
@@ -132,7 +132,7 @@ def _part(voice: _Voice, edition: Edition, section: Section, numbers: Mapping[st
 
 def _runs(voice: _Voice, segment: Segment, notes: list[Note], numbers: Mapping[str, int]) -> Iterator[Run]:
     text = voice.view.pick(segment)
-    spoken = _readings(voice.site, segment) if voice.spoken else ()
+    spoken = _readings(voice.spelling, segment) if voice.spelling else ()
     for start, end, mark, behind in stretches(segment, notes):
         yield Run(
             text=text[start:end],
@@ -143,14 +143,14 @@ def _runs(voice: _Voice, segment: Segment, notes: list[Note], numbers: Mapping[s
         )
 
 
-def _readings(site: Site, segment: Segment) -> tuple[str, ...]:
+def _readings(spelling: Spelling, segment: Segment) -> tuple[str, ...]:
     """Pinyin of each character as its word is read here, which editors have reviewed; empty for what is not Han.
 
     The one place where books learn how a character is read.
     """
     found = [""] * len(segment.hans)
     table = readings.dictionary()
-    for word in words.book(site.content.spellings).words(segment.hans):
+    for word in spelling.words(segment.hans):
         syllables, _ = readings.spell(segment.hans[word.start : word.end], word.pinyin, table)
         if len(syllables) == word.end - word.start:
             found[word.start : word.end] = syllables
