@@ -160,7 +160,8 @@ def _inputs(root: Path) -> str:
 
 def _program() -> tuple[object, ...]:
     """What a build is made by: hashes of its files, versions of what it uses."""
-    pinned = re.findall(r"^[\w.-]+(?===)", PINS.read_text(encoding="utf-8"), re.MULTILINE)
+    pins = PINS.read_text(encoding="utf-8") if PINS.is_file() else ""
+    pinned = re.findall(r"^[\w.-]+(?===)", pins, re.MULTILINE)
     versions = [(name, _version(name)) for name in (*pinned, RIVAL)]
     files = [path for path in _files(PROGRAM) if path.parent.name != "__pycache__"]
     return sys.version, versions, [(path.relative_to(PROGRAM).as_posix(), _hash(path)) for path in files]

@@ -97,6 +97,7 @@ def test_the_archive_can_be_read_from_a_disk(browser: Browser, site: Path, tmp_p
     page.locator(".md-tabs__link").first.click()
     page.locator("article h2 a").first.click()
     expect(page.locator("p.seg").first).to_be_visible()
+    page.wait_for_load_state()
     page.evaluate(LISTEN)
     ask(opened(page), "lucid")
     expect(page.locator(".md-search-result__item").first).to_be_visible()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from edition.checks.documents import documents
 from edition.checks.finding import Finding
 from edition.files import nearest
+from edition.schemes import WEB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,14 +17,13 @@ if TYPE_CHECKING:
 
 _SEGMENT = re.compile(r"(?:.*/)?texts/([^/]+)/#(s\d+[a-z]*p\d+[a-z]*)")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
-_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 PAGES = ("page", "term", "text", "apparatus", "parallel")
 """What a link that leads nowhere is most likely meant to name, besides what it says."""
 HUBS = ("texts", "glossary")
 """Generated pages that links of prose may name."""
 TAKEN = ("apkg", "csv", "json", "schema.json", "tbx", "ttl")
 """Endings of the files with terms to take along."""
-_FREE = ("http://", "https://", "mailto:", "#")
+_FREE = (*(f"{scheme}:" for scheme in WEB), "#")
 
 
 def permalinks(subject: Subject) -> Iterator[Finding]:
@@ -77,18 +78,14 @@ def links(subject: Subject) -> Iterator[Finding]:
         "resource": {"api", "feed"},
         "download": {f"{stem}.{ending}" for stem in ("glossary", *sections) for ending in TAKEN},
     }
-    documents = [(page.name, page.path, "body", page.body) for page in content.pages]
-    documents += [(term.id, term.path, "prose", term.prose) for term in content.terms]
-    for name, path, key, text in documents:
-        first = subject.whole.places[path].lines.get(key, 1)
-        prose = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-        for match in _LINK.finditer(prose):
+    for document in documents(subject):
+        for match in _LINK.finditer(document.prose):
             if match[1].startswith(_FREE):
                 continue
             scheme, _, target = match[1].partition("#")[0].partition(":")
             if target not in known.get(scheme, ()):
-                where = f"{path}:{first + prose.count(chr(10), 0, match.start())}"
+                where = f"{document.path}:{document.line(match.start())}"
                 kinds = dict.fromkeys((*PAGES, *({scheme} & known.keys())))
                 options = [f"{kind}:{target}" for kind in kinds for target in sorted(known[kind])]
                 hint = f"nearest: {nearest(match[1], options)}"
-                yield Finding(where, f"{name}:{match[1]}", f"“{match[1]}” leads nowhere", hint)
+                yield Finding(where, f"{document.name}:{match[1]}", f"“{match[1]}” leads nowhere", hint)

@@ -6,15 +6,16 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from edition.checks.documents import documents
 from edition.checks.finding import Finding
 from edition.fields import BIDI
+from edition.schemes import OWN, WEB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from edition.checks.finding import Subject
 
-_CODE = re.compile(r"^(```|~~~).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])(?!https?://[^\s<>]+>)")
 """What begins an element, a comment or an instruction; a web address in angle brackets is none."""
 _TARGETS = (
@@ -26,22 +27,7 @@ _IGNORED = re.compile(r"[\x00-\x20<>]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _LIST = re.compile(r"\{:?[ ]*([^{}\n]*)\}")
 _ASSIGNED = re.compile(r"(?:^|\s)([A-Za-z-]+)\s*=")
-SCHEMES = frozenset(
-    {
-        "http",
-        "https",
-        "mailto",
-        "page",
-        "text",
-        "term",
-        "apparatus",
-        "parallel",
-        "download",
-        "handout",
-        "embed",
-        "resource",
-    }
-)
+SCHEMES = frozenset((*WEB, *OWN))
 """Of addresses prose may lead to: the web's, and those of the edition's own pages."""
 ATTRIBUTES = frozenset({"lang", "title", "start", "width", "height", "loading"})
 """That an attribute list may set, besides `#id` and `.class`."""
@@ -49,15 +35,10 @@ ATTRIBUTES = frozenset({"lang", "title", "start", "width", "height", "loading"})
 
 def inert(subject: Subject) -> Iterator[Finding]:
     """Prose holds no HTML, no scheme a browser might run, no attribute that might."""
-    content = subject.whole.content
-    documents = [(page.name, page.path, "body", page.body) for page in content.pages]
-    documents += [(term.id, term.path, "prose", term.prose) for term in content.terms]
-    for name, path, key, text in documents:
-        first = subject.whole.places[path].lines.get(key, 1)
-        prose = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-        for at, message, hint in _active(prose):
-            where = f"{path}:{first + prose.count(chr(10), 0, at)}"
-            yield Finding(where, f"{name}:{first + prose.count(chr(10), 0, at)}", message, hint)
+    for document in documents(subject):
+        for at, message, hint in _active(document.prose):
+            line = document.line(at)
+            yield Finding(f"{document.path}:{line}", f"{document.name}:{line}", message, hint)
 
 
 def _active(prose: str) -> Iterator[tuple[int, str, str]]:

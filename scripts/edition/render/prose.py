@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 
 from edition.errors import EditionError
 from edition.render.markdown import escape
+from edition.schemes import OWN
 
 _HEADING = re.compile(r"^(#{2,6})[ ]+(.*?)[ ]*$", re.MULTILINE)
 _LINK = re.compile(
-    r"(\]\(|^\[[^\]^\n]+\]:[ ]*)(page|text|term|apparatus|parallel|download|handout|embed|data):([^)\s#]*)(#[^)\s]*)?",
+    rf"(\]\(|^\[[^\]^\n]+\]:[ ]*)({'|'.join(OWN)}):([^)\s#]*)(#[^)\s]*)?",
     re.MULTILINE,
 )
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
