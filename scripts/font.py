@@ -14,7 +14,7 @@ import click
 from fontTools import subset
 from fontTools.ttLib import TTCollection
 
-from edition import outputs, publish
+from edition import publish, writing
 from edition.finish import cards
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def main(source: Path) -> None:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if len(made(source, face, ranked[:middle])) <= LIMIT else (low, middle)
         data = made(source, face, ranked[:low])
-        outputs.save(cards.FONTS / f"{script}.woff2", data)
+        writing.save(cards.FONTS / f"{script}.woff2", data)
         click.echo(f"{script}.woff2: {low} of {len(ranked)} characters, {len(data):,} bytes")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from edition import convert, outputs, scaffold, sources
+from edition import convert, scaffold, sources, writing
 from edition.checks.texts import UNFINISHED
 from edition.errors import EditionError
 from edition.files import identifier
@@ -40,7 +40,7 @@ def text(root: Path, file: Path, text_id: str | None) -> None:
         found = scaffold.edited(witness, convert.load(root / "content" / "conversion"))
         draft = scaffold.text(found)
         folder = texts / (text_id or scaffold.text_id(found))
-        outputs.create_folder(folder, {"source.txt": witness.data, "text.yml": draft.encode()})
+        writing.create_folder(folder, {"source.txt": witness.data, "text.yml": draft.encode()})
     except EditionError as error:
         raise click.ClickException(str(error).replace(f"{root}/", "")) from error
     place = f"{folder.relative_to(root)}/text.yml"
@@ -59,7 +59,7 @@ def term(root: Path, word: str, term_id: str | None) -> None:
     try:
         key = identifier(term_id or scaffold.spelled(word), "--id")
         path = root / "content" / "glossary" / f"{key}.md"
-        outputs.create(path, scaffold.entry(word).encode())
+        writing.create(path, scaffold.entry(word).encode())
     except EditionError as error:
         raise click.ClickException(str(error).replace(f"{root}/", "")) from error
     click.echo(f"Fill in what is marked {UNFINISHED} in {path.relative_to(root)}, then run scripts/build.py.")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from edition import convert, outputs, pipeline, record, sources
+from edition import convert, pipeline, record, sources, writing
 from edition.errors import EditionError
 from edition.model import SourceKind, Standard
 
@@ -36,7 +36,7 @@ def _to_file(name: str, out: str, options: tuple[str, Standard, str]) -> str:
     """Edit one file into a folder; the message if it cannot be done, else empty."""
     try:
         text, _ = _edit(name, None, options)
-        outputs.save(_target(Path(name), Path(out), options[0]), text.encode("utf-8"))
+        writing.save(_target(Path(name), Path(out), options[0]), text.encode("utf-8"))
     except EditionError as error:
         return str(error)
     return ""

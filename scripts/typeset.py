@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from edition import cache, outputs, press, publish
+from edition import cache, press, publish, writing
 from edition.errors import SET, EditionError
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def run(root: Path, mode: str) -> bool:
     paths = sorted(prepared.jobs) if mode == "all" else prepared.unset
     digests = press.digests(prepared.jobs)
     for path in paths:
-        outputs.save(root / "docs" / path, press.book(prepared.jobs[path], digests[path]))
+        writing.save(root / "docs" / path, press.book(prepared.jobs[path], digests[path]))
         click.echo(f"docs/{path}")
     click.echo(f"{len(prepared.jobs)} printed books, {len(paths)} set.")
     return True

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import sample
-from edition import convert, load, outputs
+from edition import convert, load, render
 from edition.model import Content, English, Imprint, Term
 from edition.render import collect
 
@@ -41,7 +41,7 @@ def tables() -> convert.Tables:
 @cache
 def files() -> dict[str, bytes]:
     """Path below docs/ → bytes."""
-    return outputs.plan(content(), tables())
+    return render.render_all(render.site(content(), tables()), tables())
 
 
 def taken(ending: str) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from edition import outputs
+from edition import outputs, writing
 from edition.errors import EditionError
 
 OLD = {"same.md": b"same", "changed.md": b"old" * 9, "gone.md": b"gone", "sub/gone.md": b"gone"}
@@ -115,12 +115,12 @@ def test_what_a_killed_run_left_is_removed_when_it_is_old(tmp_path: Path) -> Non
     draft = tmp_path / ".ledger.tsv-abc.draft"
     draft.write_bytes(b"")
     outputs.write(OLD, docs)
-    outputs.save(tmp_path / "ledger.tsv", b"1")
+    writing.save(tmp_path / "ledger.tsv", b"1")
     assert left.exists(), "it may belong to a run that is still going on"
     for place in (left, draft):
         os.utime(place, (0, 0))
     outputs.write(OLD, docs)
-    outputs.save(tmp_path / "ledger.tsv", b"1")
+    writing.save(tmp_path / "ledger.tsv", b"1")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["docs", "ledger.tsv"]
 
 

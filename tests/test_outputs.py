@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition import addresses, outputs
+from edition import addresses, outputs, writing
 from edition.errors import EditionError
 from edition.outputs import Diff
 
@@ -139,17 +139,17 @@ def test_a_disk_that_is_full_changes_nothing(docs: Path, monkeypatch: pytest.Mon
 def test_new_files_overwrite_nothing(tmp_path: Path) -> None:
     (tmp_path / "b").write_bytes(b"mine")
     with pytest.raises(EditionError, match="E-EXISTS exists already"):
-        outputs.create(tmp_path / "b", b"")
+        writing.create(tmp_path / "b", b"")
     with pytest.raises(EditionError, match="E-EXISTS exists already"):
-        outputs.create_folder(tmp_path, {"b": b""})
+        writing.create_folder(tmp_path, {"b": b""})
     assert tree(tmp_path) == {"b": b"mine"}
 
 
 def test_a_new_folder_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(EditionError, match="E-WRITE"):
-        outputs.create_folder(tmp_path / "new", {"a": b"1", "none/b": b"2"})
+        writing.create_folder(tmp_path / "new", {"a": b"1", "none/b": b"2"})
     assert not list(tmp_path.iterdir())
-    outputs.create_folder(tmp_path / "new", {"a": b"1"})
+    writing.create_folder(tmp_path / "new", {"a": b"1"})
     assert tree(tmp_path) == {"new/a": b"1"}
 
 

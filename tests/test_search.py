@@ -27,7 +27,7 @@ def tables() -> convert.Tables:
 
 @pytest.fixture(scope="module")
 def files(tables: convert.Tables) -> dict[str, bytes]:
-    pages = render.render_all(load.load_content(ROOT, tables), tables)
+    pages = render.render_all(render.site(load.load_content(ROOT, tables), tables), tables)
     return {path: data for path, data in pages.items() if path.startswith("search/")}
 
 
@@ -52,7 +52,7 @@ def test_the_index_names_every_file_by_its_content(files: dict[str, bytes]) -> N
 
 
 def test_two_runs_give_the_same_bytes(files: dict[str, bytes], tables: convert.Tables) -> None:
-    again = render.render_all(load.load_content(ROOT, tables), tables)
+    again = render.render_all(render.site(load.load_content(ROOT, tables), tables), tables)
     assert {path: again[path] for path in files} == files
 
 
@@ -129,7 +129,7 @@ def test_the_directory_of_a_large_site(
 ) -> None:
     assert "grams" not in data(files["search/index.js"]) or search_grams.SMALL < 1
     monkeypatch.setattr(search_grams, "SMALL", 0)
-    pages = render.render_all(load.load_content(ROOT, tables), tables)
+    pages = render.render_all(render.site(load.load_content(ROOT, tables), tables), tables)
     index = data(pages["search/index.js"])
     drawer = data(pages[f"search/{index['grams']['yu']}"])
     at, shelves = 0, set()

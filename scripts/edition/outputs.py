@@ -14,18 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from edition import render
 from edition.errors import EditionError
-from edition.writing import create, create_folder, held, reported, save, sweep
+from edition.writing import reported, sweep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from edition.convert import Tables
-    from edition.model import Content
-
-
-__all__ = ["Diff", "create", "create_folder", "demand_safe", "diff", "held", "plan", "remove", "save", "write"]
 
 _STAGING = "-new-"
 """Behind the hidden name of the folder that holds files before they are moved into place."""
@@ -49,11 +42,6 @@ class Diff:
         """Return one line per file, for people."""
         kinds = (("stale", self.stale), ("missing", self.missing), ("orphaned", self.orphaned))
         return [f"{kind + ':':<9} {folder}/{path}" for kind, paths in kinds for path in paths]
-
-
-def plan(content: Content, tables: Tables) -> dict[str, bytes]:
-    """Return everything docs/ has to hold: path below it → bytes. Raises `EditionError`."""
-    return render.render_all(content, tables)
 
 
 def diff(files: Mapping[str, bytes], folder: Path) -> Diff:

@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from edition import addresses, cache, checks, convert, ledgers, load, outputs, press, render
+from edition import addresses, cache, checks, convert, ledgers, load, outputs, press, render, writing
 from edition.errors import EditionError
+from edition.render import exports
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from edition.checks import Finding
-    from edition.convert import Tables
     from edition.load import Whole
     from edition.outputs import Diff
 
@@ -58,15 +58,16 @@ def prepare(root: Path, memory: load.Memory = load.make_anew) -> Prepared:
     found = checks.run(whole, tables)
     if any(finding.is_error for finding in found):
         return Prepared(tuple(found), {}, {}, 0, 0)
-    pages = outputs.plan(whole.content, tables)
-    jobs = render.printed(whole.content, tables)
+    site = render.site(whole.content, tables)
+    pages = render.render_all(site, tables)
+    jobs = render.printed(site)
     there, unset = press.held(jobs, root / "docs")
     served = addresses.served(pages | jobs)
     new = sorted(served - whole.content.addresses)
     return Prepared(
         findings=(*checks.run_on_pages(whole, tables, served), *found),
         files=addresses.with_moves(pages, whole.moves) | there,
-        ledgers=_ledgers(whole, tables, new),
+        ledgers=_ledgers(whole, exports.revisions(site), new),
         new_ids=sum(len(draft.wanted) - len(draft.written) for draft in whole.drafts),
         new_addresses=len(new),
         jobs=jobs,
@@ -91,7 +92,7 @@ def publish(prepared: Prepared, root: Path) -> Diff:
         what = f"{len(prepared.errors)} errors in content/, nothing is written"
         raise EditionError(what, hint="see the list", code="E-FINDINGS")
     for name in _changed(prepared, root):  # first, so that no id is shown before it is kept
-        outputs.save(root / name, prepared.ledgers[name])
+        writing.save(root / name, prepared.ledgers[name])
     found = outputs.write(prepared.files, root / "docs")
     remember(prepared, root)
     return found
@@ -103,7 +104,7 @@ def remember(prepared: Prepared, root: Path) -> None:
         cache.remember(root, prepared.files, prepared.findings, prepared.unset)
 
 
-def _ledgers(whole: Whole, tables: Tables, new: list[str]) -> dict[str, bytes]:
+def _ledgers(whole: Whole, revisions: Mapping[str, tuple[int, str]], new: list[str]) -> dict[str, bytes]:
     found = {draft.ids: ledgers.format_ids(draft.wanted) for draft in whole.drafts}
     content = whole.content
     if content.versions:
@@ -113,11 +114,11 @@ def _ledgers(whole: Whole, tables: Tables, new: list[str]) -> dict[str, bytes]:
     return {
         **found,
         CHANGED: ledgers.format_changed(dates),
-        REVISIONS: ledgers.format_revisions(render.revisions(whole.content, tables)),
+        REVISIONS: ledgers.format_revisions(revisions),
         PERMALINKS: ledgers.format_permalinks(whole.permalinks, new),
     }
 
 
 def _changed(prepared: Prepared, root: Path) -> list[str]:
-    held = ((name, outputs.held(root / name)) for name in prepared.ledgers)
+    held = ((name, writing.held(root / name)) for name in prepared.ledgers)
     return [name for name, data in held if data != prepared.ledgers[name]]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edition import outputs
+from edition import outputs, writing
 from edition.finish import archive, bundle, cards, hosts, lean, policy, worker
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ def finish(folder: Path) -> list[str]:
     outputs.remove(folder / name for name in joined.replaced)
     for name, text in pages.items():
         if text != before[name]:
-            outputs.save(folder / name, text.encode())
+            writing.save(folder / name, text.encode())
     for name, data in {**joined.files, **drawn, **hosts.files(policy.union(pages.values()))}.items():
-        outputs.save(folder / name, data)
-    outputs.save(folder / worker.LIST, worker.listing(_files(folder), pages))
-    outputs.save(folder / archive.NAME, archive.pack(_files(folder)))
+        writing.save(folder / name, data)
+    writing.save(folder / worker.LIST, worker.listing(_files(folder), pages))
+    writing.save(folder / archive.NAME, archive.pack(_files(folder)))
     return told
 
 

@@ -62,47 +62,44 @@ RENDERERS: tuple[tuple[str, Callable[[view.Site], dict[str, bytes]]], ...] = (
 """Name and function, in the order they run; a later one must not claim a path of an earlier one."""
 
 
-def render_all(content: Content, tables: Tables) -> dict[str, bytes]:
-    """Every page: path below docs/ (POSIX) → bytes of its Markdown.
+def site(content: Content, tables: Tables) -> view.Site:
+    """What renderers read."""
 
-    Raises `EditionError` for a link in prose that leads nowhere and for two pages at one path.
-    """
-
-    def index(site: view.Site) -> dict[str, bytes]:
-        return search.render(site, search_lexicon.lexicon(tables))
-
-    def bound(site: view.Site) -> dict[str, bytes]:
-        return books.render(site, typeface.load())
-
-    return collect(_site(content, tables), (*RENDERERS, ("books", bound), ("search", index)))
-
-
-def printed(content: Content, tables: Tables) -> dict[str, bytes]:
-    """Path of every printed book below docs/ → what edition/press.py sets it from."""
-    return books.printed(_site(content, tables), typeface.load())
-
-
-def revisions(content: Content, tables: Tables) -> dict[str, tuple[int, str]]:
-    """Term id → revision and digest of its flashcard: what revisions.tsv has to hold."""
-    return exports.revisions(_site(content, tables))
-
-
-def _site(content: Content, tables: Tables) -> view.Site:
     def derive(prose: str, standard: Standard) -> str:
         return traditional.prose(prose, tables, standard)
 
     return view.site(content, derive, pipeline.rules())
 
 
+def render_all(own: view.Site, tables: Tables) -> dict[str, bytes]:
+    """Every page: path below docs/ (POSIX) → bytes of its Markdown.
+
+    Raises `EditionError` for a link in prose that leads nowhere and for two pages at one path.
+    """
+
+    def index(own: view.Site) -> dict[str, bytes]:
+        return search.render(own, search_lexicon.lexicon(tables))
+
+    def bound(own: view.Site) -> dict[str, bytes]:
+        return books.render(own, typeface.load())
+
+    return collect(own, (*RENDERERS, ("books", bound), ("search", index)))
+
+
+def printed(own: view.Site) -> dict[str, bytes]:
+    """Path of every printed book below docs/ → what edition/press.py sets it from."""
+    return books.printed(own, typeface.load())
+
+
 def collect(
-    site: view.Site,
+    own: view.Site,
     renderers: tuple[tuple[str, Callable[[view.Site], dict[str, bytes]]], ...] = RENDERERS,
 ) -> dict[str, bytes]:
     """Run the renderers; `EditionError` when two of them claim one path."""
     claimed: dict[str, str] = {}
     files: dict[str, bytes] = {}
     for name, render in renderers:
-        for path, data in render(site).items():
+        for path, data in render(own).items():
             if path in claimed:
                 raise EditionError(
                     f"two pages want the path {path} ({claimed[path]} and {name})",
