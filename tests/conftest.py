@@ -7,9 +7,12 @@ the header tells how to repeat it. `HYPOTHESIS_PROFILE=thorough` searches ten ti
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+import corpus
 
 collect_ignore = ["fuzz_atheris.py", "tools/audit_epub.py"]
 """Programs of `make fuzz` and `make audit`, which install what these import; doctest would import them here."""
@@ -20,6 +23,12 @@ settings.register_profile("local", deadline=None, print_blob=True, suppress_heal
 settings.register_profile("thorough", parent=settings.get_profile("local"), max_examples=1000)
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "local")
 settings.load_profile(PROFILE)
+
+
+@pytest.fixture(scope="session")
+def corpus_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published text and the demonstration corpus, docs/ written."""
+    return corpus.build(tmp_path_factory.mktemp("corpus") / "project")
 
 
 def pytest_report_header(config: pytest.Config) -> str:

@@ -5,8 +5,11 @@ Nothing in it is special about the first text, or this shows it.
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -29,6 +32,16 @@ def write(root: Path) -> Path:
         shutil.copy(ROOT / name, root / name)
     for name in GENERATED:  # a new edition with a history of its own
         (root / "content" / name).unlink(missing_ok=True)
+    return root
+
+
+def build(root: Path, place: Mapping[str, str] | None = None) -> Path:
+    """Write both into `root` and docs/ from them, in a process whose environment has `place` on top; return `root`."""
+    command = [sys.executable, "scripts/build.py"]
+    done = subprocess.run(
+        command, cwd=write(root), env=os.environ | (place or {}), check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
     return root
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,16 +14,13 @@ import corpus
 from .boxes import RESULTS, ask, ready
 from .conftest import Open, address, make, serving
 
+pytestmark = pytest.mark.xdist_group("corpus")
+
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(corpus_project: Path) -> Path:
     """The published text and the demonstration corpus as one site."""
-    folder = tmp_path_factory.mktemp("corpus")
-    root = corpus.write(folder / "project")
-    command = [sys.executable, "scripts/build.py"]
-    run = subprocess.run(command, cwd=root, check=False, capture_output=True, text=True)
-    assert run.returncode == 0, run.stderr
-    return make(root, folder / "site")
+    return make(corpus_project, corpus_project.parent / "site")
 
 
 @pytest.fixture(scope="module")
