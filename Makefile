@@ -60,7 +60,7 @@ test: check  ## everything: check, the site, tests in Python and in a browser
 	@$(BUILD)
 	@chromium=$$(tests/tools/chromium.sh $(BIN)/python); \
 	CHROMIUM="$$chromium" EDITION_SITE="$(CURDIR)/site" \
-		$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup $(if $(CI),,--hypothesis-seed=$(SEED))
+		$(BIN)/python -m pytest -n $(JOBS) --dist loadscope $(if $(CI),,--hypothesis-seed=$(SEED))
 
 .PHONY: lint
 lint: $(DEV_READY)  ## lint, format and types

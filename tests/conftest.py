@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 import corpus
 
@@ -23,6 +25,28 @@ settings.register_profile("local", deadline=None, print_blob=True, suppress_heal
 settings.register_profile("thorough", parent=settings.get_profile("local"), max_examples=1000)
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "local")
 settings.load_profile(PROFILE)
+
+TOGETHER = {
+    "tests/e2e/test_corpus.py": "corpus",
+    "tests/e2e/test_hostile.py": "hostile",
+    "tests/e2e/test_moved.py": "moved",
+    "tests/e2e/test_search_engine.py": "search",
+    "tests/test_places.py": "corpus",
+    "tests/test_search.py": "index",
+}
+"""Module → what its tests share that is slow to make, so that one worker should have them all."""
+
+
+class Scheduling(LoadScopeScheduling):
+    """Hands out tests one by one, those of a module above all at once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return TOGETHER.get(nodeid.partition("::")[0], nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
+    """Which worker gets which test."""
+    return Scheduling(config, log)
 
 
 @pytest.fixture(scope="session")

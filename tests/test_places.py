@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 import corpus
 
 PLACE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "zh_TW.UTF-8", "PYTHONHASHSEED": "4294967295", "PYTHONUTF8": "0"}
@@ -17,7 +15,6 @@ def files(root: Path) -> dict[str, bytes]:
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
 
 
-@pytest.mark.xdist_group("corpus")
 def test_the_same_bytes_everywhere(corpus_project: Path, tmp_path: Path) -> None:
     here, there = files(corpus_project), files(corpus.build(tmp_path / "另一个 folder", PLACE))
     assert here.keys() == there.keys()

@@ -18,7 +18,6 @@ ROOT = searching.ROOT
 FIRST_QUERY = 120_000
 """Bytes that a first query may load, compressed."""
 PROGRAM = ROOT / "overrides" / "assets" / "javascripts" / "search"
-pytestmark = pytest.mark.xdist_group("search index")
 
 
 @pytest.fixture(scope="module")

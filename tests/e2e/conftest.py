@@ -22,7 +22,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 ARGUMENTS = (
@@ -31,6 +31,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 SCRIPT_SCHEMES = ("javascript:", "data:", "mailto:")
 """Beginnings of links that are not addresses of files."""
@@ -124,7 +125,8 @@ def serving(site: Path, prefix: str) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of a worker."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser")
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     assert path, "no Chromium: install the package chromium, or set CHROMIUM to the path of one"
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
@@ -143,7 +145,7 @@ class Window:
     errors: list[str] = field(default_factory=list)
     """Errors on the console, uncaught exceptions."""
     foreign: list[str] = field(default_factory=list)
-    """Addresses on other hosts that were asked for; they are refused."""
+    """Addresses on other hosts that were asked for; none of them is found."""
 
     def open(self, path: str) -> Page:
         """Go to a site path and wait until everything has loaded."""
@@ -180,18 +182,15 @@ def window(browser: Browser, base: str) -> Iterator[Open]:
         contexts.append(context)
         own = Window(context.new_page(), base)
 
-        def guard(route: Route) -> None:
-            if route.request.url.startswith(base) or urlsplit(route.request.url).scheme in ("data", "blob"):
-                route.continue_()
-            else:
-                own.foreign.append(route.request.url)
-                route.abort()
+        def note(request: Request) -> None:
+            if not request.url.startswith(base) and urlsplit(request.url).scheme not in ("data", "blob"):
+                own.foreign.append(request.url)
 
         def listen(message: ConsoleMessage) -> None:
             if message.type == "error":
                 own.errors.append(message.text)
 
-        context.route("**/*", guard)
+        context.on("request", note)
         own.page.on("console", listen)
         own.page.on("pageerror", lambda error: own.errors.append(str(error)))
         return own

@@ -14,8 +14,6 @@ import corpus
 from .boxes import RESULTS, ask, ready
 from .conftest import Open, address, make, serving
 
-pytestmark = pytest.mark.xdist_group("corpus")
-
 
 @pytest.fixture(scope="module")
 def site(corpus_project: Path) -> Path:

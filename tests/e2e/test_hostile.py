@@ -90,9 +90,6 @@ status: verified
     return corpus.write_frame(root)
 
 
-pytestmark = pytest.mark.xdist_group("hostile")
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")

@@ -15,8 +15,6 @@ from project import write
 
 from .conftest import ROOT, Open
 
-pytestmark = pytest.mark.xdist_group("moved")
-
 
 @pytest.fixture(scope="module")
 def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:

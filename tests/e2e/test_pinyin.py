@@ -122,7 +122,6 @@ def test_an_address_still_leads_to_its_paragraph(window: Open) -> None:
 
 def test_from_a_disk(window: Open, site: Path) -> None:
     own = window()
-    own.page.context.unroute("**/*")
     own.page.goto((site / HANS / "index.html").as_uri())
     shown(own.page, "all")
     assert own.errors == []

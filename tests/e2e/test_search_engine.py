@@ -28,7 +28,6 @@ ASK = """async ([script, queries]) => {
   return found;
 }"""
 
-pytestmark = pytest.mark.xdist_group("search engine")
 QUERIES = searching.queries()
 LOST = 0.01
 """Share of results that may be wrong, and of queries whose first result may be."""
