@@ -13,7 +13,6 @@ import sample
 from edition import pipeline, traditional, typeface
 from edition.model import Content, Edition, Line, Segment
 from edition.render.exports import books
-from edition.render.section import segments
 from edition.render.view import Site, site
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -130,5 +129,5 @@ def wanted(content: Content, name: str, script: str) -> list[tuple[str, str]]:
     return [
         (segment.anchor, segment.hans if script == "hans" else segment.hant)
         for section in edition.sections
-        for segment in segments(section)
+        for segment in section.segments
     ]

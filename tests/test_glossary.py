@@ -17,7 +17,6 @@ from edition.readings import dictionary, spell
 from edition.render.concordance import index, section_name
 from edition.render.pinyin import syllables
 from edition.render.relations import INVERSES, by_term, pairs
-from edition.render.section import segments
 from edition.render.term_map_groups import groups
 from edition.render.term_map_layout import layout
 from project import edit, tables, write
@@ -39,7 +38,7 @@ def forms() -> list[dict[str, str]]:
 
 def test_every_surface_form_is_found() -> None:
     """As often as the fact file says, or the difference is explained."""
-    parts = [part for edition in content().editions for section in edition.sections for part in segments(section)]
+    parts = [part for edition in content().editions for section in edition.sections for part in section.segments]
     marked = Counter((mark.term, part.hans[mark.start : mark.end]) for part in parts for mark in part.marks)
     printed = "\n".join(part.hans for part in parts)
     for row in forms():

@@ -18,7 +18,10 @@ History = tuple[tuple[str, str], ...]
 def wordings(editions: Iterable[Edition]) -> dict[str, str]:
     """Text id and segment (`huzhou-2019:2.3`) → digest of its wording in both scripts."""
     return {
-        f"{edition.meta.id}:{segment.number}": digest(segment) for edition in editions for segment in _segments(edition)
+        f"{edition.meta.id}:{segment.number}": digest(segment)
+        for edition in editions
+        for section in edition.sections
+        for segment in section.segments
     }
 
 
@@ -53,10 +56,3 @@ def rewritten(held: Mapping[str, History], now: Mapping[str, str], version: str)
         last = held.get(key, ())[-1:]
         if last and last[0][0] == version and last[0][1] != wording:
             yield key
-
-
-def _segments(edition: Edition) -> Iterator[Segment]:
-    for section in edition.sections:
-        if section.heading:
-            yield section.heading
-        yield from section.paragraphs

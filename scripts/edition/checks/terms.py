@@ -87,10 +87,7 @@ def idle_sources(subject: Subject) -> Iterator[Finding]:
 def absent(subject: Subject) -> Iterator[Finding]:
     """Every entry occurs in a text."""
     parts = [
-        part
-        for edition in subject.whole.content.editions
-        for section in edition.sections
-        for part in (*section.paragraphs, *([section.heading] if section.heading else []))
+        part for edition in subject.whole.content.editions for section in edition.sections for part in section.segments
     ]
     seen = {mark.term for part in parts for mark in part.marks}
     for term in subject.whole.content.terms:

@@ -105,6 +105,11 @@ class Section:
     terms: tuple[str, ...]
     """Key terms as headwords, Simplified."""
 
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """Heading, if there is one, and paragraphs in order."""
+        return self.paragraphs if self.heading is None else (self.heading, *self.paragraphs)
+
 
 @dataclass(frozen=True, slots=True)
 class Meta:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 
 from edition.model import Term
+from edition.render.labels import ENGLISH_STATUSES
 from edition.render.markdown import escape
 from edition.render.prose import first_sentence, plain, under
 from edition.render.view import SITE_STANDARD, Site, View, language
@@ -29,23 +30,31 @@ def definition(view: View, term: Term) -> str:
 
 def other_headword(view: View, term: Term) -> str:
     """The headword in the other script, as inline HTML; empty when it looks the same."""
-    word, lang = _other(view, term)
-    return "" if term.hans == term.hant else f'<span class="other" lang="{lang}">{escape(word)}</span>'
+    if term.hans == term.hant:
+        return ""
+    return f'<span class="other" lang="{_other_language(view)}">{escape(view.other(term))}</span>'
 
 
-def _other(view: View, term: Term) -> tuple[str, str]:
-    if view.script == "hans":
-        return term.hant, language("hant", SITE_STANDARD)
-    return term.hans, language("hans", SITE_STANDARD)
+def rendering(view: View, term: Term) -> str:
+    """The first English rendering as inline HTML, marked when it is a working translation; empty when there is none."""
+    for first in term.english[:1]:
+        status = view.say(ENGLISH_STATUSES[first.status])
+        mark = f' <span class="status" lang="{view.lang}">（{status}）</span>' if first.status == "proposed" else ""
+        return f"{escape(first.text)}{mark}"
+    return ""
+
+
+def _other_language(view: View) -> str:
+    return language("hant" if view.script == "hans" else "hans", SITE_STANDARD)
 
 
 def _card(view: View, term: Term) -> dict[str, str]:
     """Field → plain text; fields without a value are left out."""
-    word, lang = _other(view, term)
+    differs = term.hans != term.hant
     fields = {
         "head": view.pick(term),
-        "other": "" if term.hans == term.hant else word,
-        "lang": "" if term.hans == term.hant else lang,
+        "other": view.other(term) if differs else "",
+        "lang": _other_language(view) if differs else "",
         "pinyin": term.pinyin,
         "english": term.english[0].text if term.english else "",
         "definition": definition(view, term),

@@ -11,7 +11,6 @@ from edition.render.labels import in_marks
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.numerals import numeral
 from edition.render.paths import text_path
-from edition.render.section import segments
 from edition.render.view import View
 
 CONTEXT = 14
@@ -38,7 +37,7 @@ def index(content: Content) -> Mapping[str, list[Hit]]:
     hits: dict[str, list[Hit]] = {}
     for edition in content.editions:
         for section in edition.sections:
-            for segment in segments(section):
+            for segment in section.segments:
                 turns: dict[str, int] = {}
                 for mark in segment.marks:
                     turns[mark.term] = turns.get(mark.term, 0) + 1
@@ -54,12 +53,12 @@ def by_section(hits: Iterable[Hit]) -> Iterator[tuple[Edition, list[tuple[Sectio
         yield listed[0].edition, [(part[0].section, part) for part in parts]
 
 
-def section_name(view: View, section: Section) -> str:
-    """导言, 第二节; a number with a suffix stays as it is."""
+def section_name(section: Section) -> str:
+    """导言, 第二节, Simplified; a number with a suffix stays as it is."""
     if section.heading is None:
-        return view.say("导言")
+        return "导言"
     number = numeral(int(section.number)) if section.number.isascii() and section.number.isdigit() else section.number
-    return view.say(f"第{number}节")
+    return f"第{number}节"
 
 
 def section_link(view: View, edition: Edition, section: Section, path: str, label: str) -> str:
@@ -73,7 +72,7 @@ def places(view: View, hits: list[Hit], path: str) -> list[str]:
     for edition, sections in by_section(hits):
         title = link(escape(in_marks(view.title(edition))), relative(path, text_path(view, edition.meta.id)))
         parts = [
-            f"{section_link(view, edition, section, path, section_name(view, section))} {view.say(f'{len(own)} 处')}"
+            section_link(view, edition, section, path, view.say(section_name(section))) + view.say(f" {len(own)} 处")
             for section, own in sections
         ]
         found.append(f"{title}：{'，'.join(parts)}")
@@ -88,7 +87,7 @@ def lines(view: View, hits: list[Hit], path: str) -> Iterator[str]:
         yield f"{title} {view.say(f'{count} 处')}\n{attributes('kwic-text')}"
         for section, own in sections:
             heading = f" {escape(view.pick(section.heading))}" if section.heading else ""
-            label = f"{section_name(view, section)}{heading}"
+            label = f"{view.say(section_name(section))}{heading}"
             yield f"{section_link(view, edition, section, path, label)}\n{attributes('kwic-section')}"
             yield '<div class="kwic" markdown="1">'
             yield "\n".join(f"- {_context(view, hit, path)}" for hit in own)

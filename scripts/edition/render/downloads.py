@@ -11,6 +11,7 @@ from typing import Literal
 
 from edition.model import Meta
 from edition.render.markdown import attributes, link, relative
+from edition.render.paths import download_path
 from edition.render.view import View
 
 Use = Literal["read", "research", "cite"]
@@ -60,15 +61,6 @@ def stem(view: View, text: str) -> str:
     return f"{text}-{view.script}"
 
 
-def path(name: str, ending: str, text: str) -> str:
-    """Path below docs/ of a file of a text.
-
-    >>> path("huzhou-2019-hans", "txt", "huzhou-2019")
-    'downloads/huzhou-2019/huzhou-2019-hans.txt'
-    """
-    return f"downloads/{text}/{name}.{ending}"
-
-
 def block(view: View, page: str, meta: Meta) -> str:
     """The ways to take a text along, as seen from the page at `page`: a title, then one line for each use."""
     offered = [one for one in FORMATS if meta.printed or one.ending != "pdf"]
@@ -84,4 +76,4 @@ def _way(view: View, page: str, text: str, one: Format) -> str:
     """A link that saves the file; a name that ends in `.md.txt` on the site is saved as `.md`."""
     name = one.stem(view, text)
     saved = f"{name}.{one.ending}".removesuffix(".txt") if one.ending == "md.txt" else f"{name}.{one.ending}"
-    return link(view.say(one.name), relative(page, path(name, one.ending, text)), attributes(download=saved))
+    return link(view.say(one.name), relative(page, download_path(text, name, one.ending)), attributes(download=saved))

@@ -13,9 +13,9 @@ from html import escape
 
 from edition.model import Term
 from edition.render import cards
-from edition.render.labels import ENGLISH_STATUSES, KINDS
+from edition.render.labels import KINDS
 from edition.render.paths import address, embed_path, entry_path, oembed_path
-from edition.render.view import SITE_STANDARD, Site, View, language
+from edition.render.view import Site, View
 
 WIDTH = 480
 """Width a card is made for, in CSS pixels; narrower ones scroll."""
@@ -163,18 +163,11 @@ def _card(site: Site, view: View, term: Term) -> str:
 def _lines(site: Site, view: View, term: Term, entry: str) -> Iterator[str]:
     """What the card shows."""
     name = escape(view.say(site.content.imprint.name.partition(" · ")[0]))
-    other = ""
-    if term.hans != term.hant:
-        hant = view.script == "hans"
-        lang = language("hant" if hant else "hans", SITE_STANDARD)
-        other = f'<span class="other" lang="{lang}">{escape(term.hant if hant else term.hans)}</span>'
-    yield f'<h1><a href="{entry}" target="_top">{escape(view.pick(term))}</a>{other}</h1>\n'
+    headword = f'<a href="{entry}" target="_top">{escape(view.pick(term))}</a>{cards.other_headword(view, term)}'
+    yield f"<h1>{headword}</h1>\n"
     yield f'<p class="pinyin" lang="zh-Latn-pinyin">{escape(term.pinyin)}</p>\n'
-    for first in term.english[:1]:
-        mark = ""
-        if first.status == "proposed":
-            mark = f' <span class="status" lang="{view.lang}">（{view.say(ENGLISH_STATUSES["proposed"])}）</span>'
-        yield f'<p class="english" lang="en">{escape(first.text)}{mark}</p>\n'
+    if term.english:
+        yield f'<p class="english" lang="en">{cards.rendering(view, term)}</p>\n'
     yield f'<p class="definition">{escape(cards.definition(view, term))}</p>\n'
     more = " · ".join(part for part in (view.say("查看词条"), name) if part)
     yield f'<footer><span>{view.say(KINDS[term.kind])}</span><a href="{entry}" target="_top">{more}</a></footer>\n'

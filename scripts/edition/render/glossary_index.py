@@ -122,20 +122,19 @@ def _sections(site: Site, view: View, hits: Mapping[str, list[Hit]]) -> Iterator
                 listed = [(site.terms[term], own[term]) for term in _in_order(section)]
                 anchor = f"{edition.meta.id}-s{section.number}"
                 heading = _heading(view, edition, section, path, name)
-                groups.append((anchor, section_name(view, section), heading, listed))
+                groups.append((anchor, view.say(section_name(section)), heading, listed))
         if groups:
             yield name, groups
 
 
 def _in_order(section: Section) -> Iterable[str]:
-    parts = ((section.heading,) if section.heading else ()) + section.paragraphs
-    return dict.fromkeys(mark.term for part in parts for mark in part.marks)
+    return dict.fromkeys(mark.term for segment in section.segments for mark in segment.marks)
 
 
 def _heading(view: View, edition: Edition, section: Section, path: str, name: str) -> str:
     """Number and title of a section, the text's `name` before it where there are several texts."""
     title = view.pick(section.heading) if section.heading else "" if name else view.title(edition)
-    label = " ".join(part for part in (name, section_name(view, section), escape(title)) if part)
+    label = " ".join(part for part in (name, view.say(section_name(section)), escape(title)) if part)
     return section_link(view, edition, section, path, label)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.render import takeaway
-from edition.render.exports.records import Record, Scope, scopes, section_name
+from edition.render import cards, takeaway
+from edition.render.concordance import section_name
+from edition.render.exports.records import Record, Scope, scopes
 from edition.render.frame import Head, Place, neighbours, page
-from edition.render.labels import ENGLISH_STATUSES
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.paths import address, entry_path, handout_path, text_path
 from edition.render.text import hub
-from edition.render.view import SITE_STANDARD, Site, View, language
+from edition.render.view import Site, View
 
 _FEW = 9
 """Up to this many terms fit on one page with high rows."""
@@ -75,23 +75,14 @@ def _table(view: View, scope: Scope, path: str) -> Iterator[str]:
 
 def _word(view: View, record: Record, path: str) -> str:
     term = record.term
-    other, script = (term.hant, "hant") if view.script == "hans" else (term.hans, "hans")
-    lang = language("hant", SITE_STANDARD) if script == "hant" else language("hans", SITE_STANDARD)
     own = link(escape(view.pick(term)), relative(path, entry_path(view, term.id)), attributes("headword"))
-    parts = [own, f'<span class="pinyin" lang="zh-Latn-pinyin">{escape(term.pinyin)}</span>']
-    if term.hans != term.hant:
-        parts.insert(1, f'<span class="other" lang="{lang}">{escape(other)}</span>')
-    return " ".join(parts)
+    pinyin = f'<span class="pinyin" lang="zh-Latn-pinyin">{escape(term.pinyin)}</span>'
+    return " ".join(part for part in (own, cards.other_headword(view, term), pinyin) if part)
 
 
 def _english(view: View, record: Record) -> str:
-    if not record.term.english:
-        return ""
-    first = record.term.english[0]
-    status = ""
-    if first.status == "proposed":
-        status = f' <span class="status" lang="{view.lang}">（{view.say(ENGLISH_STATUSES["proposed"])}）</span>'
-    return f'<span class="english" lang="en">{escape(first.text)}{status}</span> '
+    found = cards.rendering(view, record.term)
+    return f'<span class="english" lang="en">{found}</span> ' if found else ""
 
 
 def _meaning(view: View, record: Record) -> str:

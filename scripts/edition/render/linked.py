@@ -124,7 +124,7 @@ def _set(site: Site, view: View) -> dict[str, object]:
 
 def _term(site: Site, view: View, term: Term) -> dict[str, object]:
     here = site.content.imprint.address + address(entry_path(view, term.id))
-    other = term.hant if view.script == "hans" else term.hans
+    other = view.other(term)
     others = [other, term.pinyin, *(one.text for one in term.english), *(view.say(alias) for alias in term.aliases)]
     own = view.pick(term)
     data: dict[str, object] = {"@type": "DefinedTerm", "@id": f"{here}#title", "url": here, "name": own}

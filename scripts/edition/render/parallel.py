@@ -8,7 +8,6 @@ from edition.model import Edition, Segment
 from edition.render.frame import Head, Place, page
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.paths import parallel_path, text_path, texts_path
-from edition.render.section import segments
 from edition.render.view import Site, View
 
 TITLE = "简繁对照"
@@ -41,7 +40,7 @@ def _body(edition: Edition, views: tuple[View, View], path: str) -> Iterator[str
                 name, [f"{escape(view.pick(line))}\n{attributes('seg', name, lang=view.lang)}" for view in views]
             )
     for section in edition.sections:
-        for segment in segments(section):
+        for segment in section.segments:
             heading = segment is section.heading
             yield _pair(segment.anchor, [_cell(edition, view, segment, path, heading=heading) for view in views])
 

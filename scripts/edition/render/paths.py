@@ -100,9 +100,18 @@ def feed_path(view: View) -> str:
     return view.source("feed.xml")
 
 
+def download_path(text: str, name: str, ending: str) -> str:
+    """Path of a file in which a text can be taken along.
+
+    >>> download_path("huzhou-2019", "huzhou-2019-hans", "txt")
+    'downloads/huzhou-2019/huzhou-2019-hans.txt'
+    """
+    return f"downloads/{text}/{name}.{ending}"
+
+
 def citation_path(view: View, text: str, ending: str) -> str:
     """Path of the bibliography of a text in one script."""
-    return f"downloads/{text}/{text}-{view.script}.{ending}"
+    return download_path(text, f"{text}-{view.script}", ending)
 
 
 def reading_path(text: str, name: str) -> str:

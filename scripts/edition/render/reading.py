@@ -63,7 +63,7 @@ def _pinyin(edition: Edition, book: Book) -> dict[str, str]:
     if edition.dateline:
         lines["dateline"] = edition.dateline.hans
     for section in edition.sections:
-        for segment in (*([section.heading] if section.heading else ()), *section.paragraphs):
+        for segment in section.segments:
             lines[segment.anchor] = segment.hans
     return {anchor: spelling(book.words(line)) for anchor, line in lines.items()}
 

@@ -9,7 +9,6 @@ from edition.model import Certainty, Edition
 from edition.render.labels import CERTAINTIES
 from edition.render.markdown import escape, link, relative
 from edition.render.paths import text_path
-from edition.render.section import segments
 from edition.render.view import Site, View
 
 
@@ -74,7 +73,7 @@ def record(site: Site, view: View, edition: Edition, path: str) -> Record:
 def _spots(view: View, edition: Edition) -> dict[int, Spot]:
     spots: dict[int, Spot] = {}
     for section in edition.sections:
-        for segment in segments(section):
+        for segment in section.segments:
             spots[segment.line] = Spot(escape(segment.number), segment.anchor, _opening(view.pick(segment)))
     for line, text in enumerate(edition.text.lines):
         if line not in spots:

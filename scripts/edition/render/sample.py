@@ -13,7 +13,6 @@ from edition.render import witness
 from edition.render.alignment import Piece, line_pieces, pieces, within
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.paths import apparatus_path, parallel_path, text_path
-from edition.render.section import segments
 from edition.render.view import Site, View
 
 _SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’」』）]*|[^。！？]+$")
@@ -44,7 +43,7 @@ def choose(edition: Edition) -> Sentence | None:
     found = [
         sentence
         for section in edition.sections
-        for segment in segments(section)
+        for segment in section.segments
         if segment is not section.heading
         for sentence in _sentences(edition, segment.line, segment.anchor)
     ]

@@ -15,7 +15,6 @@ from edition.render.entry import HEADINGS
 from edition.render.links import HOME, page_path
 from edition.render.paths import address, apparatus_path, entry_path, glossary_path, text_path, texts_path
 from edition.render.prose import plain, with_ids
-from edition.render.section import segments
 from edition.render.view import Site, View
 
 BREAK = "│"
@@ -165,7 +164,7 @@ def _text(site: Site, edition: Edition) -> Shelf:
         passages.append(Passage("c", "dateline", "", edition.dateline.hans, edition.dateline.hant))
     numbers = {note.id: number for number, note in enumerate(edition.notes, 1)}
     for section in edition.sections:
-        for one in segments(section):
+        for one in section.segments:
             kind = "h" if one is section.heading else "s"
             passages.append(Passage(kind, "", one.number, one.hans, one.hant))
             for note in edition.notes:

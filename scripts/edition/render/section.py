@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from edition.model import Edition, Note, Section, Segment, Term
+from edition.model import Edition, Note, Section, Segment
 from edition.render import notes, takeaway, versions
 from edition.render.labels import note_number
 from edition.render.markdown import attributes, escape, link, relative
@@ -37,13 +37,6 @@ class Leaf:
         object.__setattr__(self, "by_segment", notes.by_segment(self.edition.notes))
 
 
-def segments(section: Section) -> Iterator[Segment]:
-    """Heading and paragraphs in order."""
-    if section.heading:
-        yield section.heading
-    yield from section.paragraphs
-
-
 def body(leaf: Leaf, section: Section) -> Iterator[str]:
     """The blocks of a section, outer element included."""
     yield f'<section class="sec" id="s{section.number}" markdown="1">'
@@ -55,7 +48,7 @@ def body(leaf: Leaf, section: Section) -> Iterator[str]:
         text = f"{_number(leaf, segment)}{running(leaf, segment)}"
         yield f"{text}\n{attributes('seg', anchor=segment.anchor, data_n=segment.number)}"
         yield from versions.changed(leaf.site, leaf.view, leaf.path, leaf.edition.meta.id, segment)
-    own = [(note, segment) for segment in segments(section) for note in leaf.by_segment.get(segment.number, ())]
+    own = [(note, segment) for segment in section.segments for note in leaf.by_segment.get(segment.number, ())]
     if own:
         yield notes.block(leaf.view, own, leaf.numbers, leaf.edition.sources)
     yield "</section>"
@@ -102,11 +95,6 @@ def _reference(leaf: Leaf, note: Note) -> str:
     spoken = f"{leaf.view.say('注')} {number}"
     attrs = attributes("noteref", anchor=f"ref-{note.id}", role="doc-noteref", aria_label=spoken)
     return link(note_number(number), f"#note-{note.id}", attrs)
-
-
-def key_terms(site: Site, section: Section) -> Iterable[Term]:
-    """The key terms of a section that have an entry."""
-    return (site.headwords[word] for word in section.terms if word in site.headwords)
 
 
 def _about(leaf: Leaf, section: Section) -> Iterator[str]:

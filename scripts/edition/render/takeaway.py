@@ -33,10 +33,8 @@ def sets(site: Site) -> dict[str, tuple[str, str]]:
 
 def section_terms(site: Site, section: Section) -> tuple[str, ...]:
     """Ids of the terms of a section by first occurrence, then those key terms that do not occur as such."""
-    segments = (*([section.heading] if section.heading else []), *section.paragraphs)
-    marked = [mark.term for segment in segments for mark in segment.marks]
-    keys = (site.headwords[word].id for word in section.terms if word in site.headwords)
-    return tuple(dict.fromkeys([*marked, *keys]))
+    marked = [mark.term for segment in section.segments for mark in segment.marks]
+    return tuple(dict.fromkeys([*marked, *(term.id for term in site.key_terms(section))]))
 
 
 def whole(view: View, path: str) -> str:

@@ -11,7 +11,7 @@ from edition.render.frame import Head, Place, neighbours, page
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.paths import apparatus_path, citations_path, parallel_path, terms_path, text_path, texts_path
 from edition.render.prose import with_forms
-from edition.render.section import Leaf, body, key_terms, segments
+from edition.render.section import Leaf, body
 from edition.render.view import Site, View
 
 
@@ -65,8 +65,8 @@ def _body(site: Site, view: View, edition: Edition, path: str) -> str:
 def _used(site: Site, edition: Edition) -> Iterator[str]:
     """Ids of the terms that are named in a text or are key terms of a section."""
     for section in edition.sections:
-        yield from (term.id for term in key_terms(site, section))
-        yield from (mark.term for segment in segments(section) for mark in segment.marks)
+        yield from (term.id for term in site.key_terms(section))
+        yield from (mark.term for segment in section.segments for mark in segment.marks)
 
 
 def _colophon(site: Site, view: View, edition: Edition, path: str) -> str:

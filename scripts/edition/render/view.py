@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from edition.model import Content, Edition, Line, Script, Segment, Standard, Term
+from edition.model import Content, Edition, Line, Script, Section, Segment, Standard, Term
 from edition.render.markdown import converted, escape
 
 FOLDERS: Mapping[Script, str] = {"hans": "zh-hans", "hant": "zh-hant"}
@@ -86,6 +86,10 @@ class View:
         """The text of a line, segment or headword in the page's script."""
         return both.hans if self.script == "hans" else both.hant
 
+    def other(self, both: Line | Segment | Term) -> str:
+        """The same in the other script."""
+        return both.hant if self.script == "hans" else both.hans
+
     def title(self, edition: Edition) -> str:
         """The title of a text in the page's script."""
         return self.pick(edition.title)
@@ -117,6 +121,14 @@ class Site:
     def views(self, standard: Standard = SITE_STANDARD) -> tuple[View, View]:
         """Simplified, then Traditional."""
         return View("hans", standard, self.derive), View("hant", standard, self.derive)
+
+    def both(self, simplified: str) -> dict[str, str]:
+        """Editorial prose in both scripts, as data."""
+        return {"hans": simplified, "hant": self.views()[1].say(simplified)}
+
+    def key_terms(self, section: Section) -> Iterator[Term]:
+        """The key terms of a section that have an entry."""
+        return (self.headwords[word] for word in section.terms if word in self.headwords)
 
     def names(self, view: View) -> dict[str, str]:
         """Rule id → its name in the script of the view, HTML."""

@@ -11,7 +11,6 @@ from edition.render.cite.formats import FORMATS
 from edition.render.exports.data import term
 from edition.render.exports.records import Record, entry_address, scopes
 from edition.render.paths import API_INDEX, API_ROOT, address, citation_path, text_path
-from edition.render.section import segments
 from edition.render.view import Site
 
 Resource = dict[str, Any]
@@ -39,7 +38,7 @@ def every(site: Site) -> Iterator[tuple[str, Resource]]:
         for section in edition.sections:
             path = _path("section", text=own, section=section.number)
             yield path, _named(site, "section", _section(site, edition, section))
-            for segment in segments(section):
+            for segment in section.segments:
                 path = _path("paragraph", text=own, section=segment.section, paragraph=segment.paragraph)
                 yield path, _named(site, "paragraph", _paragraph(site, edition, segment))
     yield (
@@ -82,7 +81,7 @@ def _index(site: Site, records: tuple[Record, ...]) -> Resource:
             }
         )
     return {
-        "name": _both(site, imprint.name),
+        "name": site.both(imprint.name),
         "version": imprint.version,
         "released": imprint.released,
         "base": imprint.address + API_ROOT,
@@ -113,15 +112,15 @@ def _text(site: Site, edition: Edition) -> Resource:
     return {
         "id": meta.id,
         "title": _line(edition.title.hans, edition.title.hant),
-        "description": _both(site, meta.description),
-        "publisher": _both(site, meta.publisher),
+        "description": site.both(meta.description),
+        "publisher": site.both(meta.publisher),
         "date": meta.date,
         "genre": meta.genre,
-        "rights": _both(site, meta.rights),
+        "rights": site.both(meta.rights),
         "standard": meta.standard,
         "changed": edition.changed,
         "witness": {
-            "description": _both(site, meta.witness),
+            "description": site.both(meta.witness),
             "kind": edition.text.source,
             "sha256": edition.text.witness.sha256,
         },
@@ -141,13 +140,12 @@ def _section_brief(site: Site, edition: Edition, section: Section) -> Resource:
 
 
 def _section(site: Site, edition: Edition, section: Section) -> Resource:
-    keys = (site.headwords[word].id for word in section.terms if word in site.headwords)
     return {
         "text": edition.meta.id,
         "number": section.number,
-        "summary": _both(site, section.summary),
-        "terms": list(dict.fromkeys(keys)),
-        "paragraphs": [_paragraph(site, edition, segment) for segment in segments(section)],
+        "summary": site.both(section.summary),
+        "terms": list(dict.fromkeys(term.id for term in site.key_terms(section))),
+        "paragraphs": [_paragraph(site, edition, segment) for segment in section.segments],
         "address": _address(site, edition, f"s{section.number}"),
     }
 
@@ -172,7 +170,7 @@ def _note(site: Site, edition: Edition, note: Note) -> Resource:
         "id": note.id,
         "start": note.start,
         "end": note.start + len(note.exact),
-        "note": _both(site, note.note),
+        "note": site.both(note.note),
         "status": note.status,
         "sources": [
             {"title": one.title, "publisher": one.publisher, "date": one.date, "url": one.url} for one in cited
@@ -196,10 +194,6 @@ def _address(site: Site, edition: Edition, anchor: str = "") -> Resource:
     root = site.content.imprint.address
     end = f"#{anchor}" if anchor else ""
     return {view.script: root + address(text_path(view, edition.meta.id)) + end for view in site.views()}
-
-
-def _both(site: Site, simplified: str) -> Resource:
-    return _line(simplified, site.views()[1].say(simplified))
 
 
 def _line(hans: str, hant: str) -> Resource:

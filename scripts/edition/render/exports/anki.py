@@ -15,9 +15,10 @@ from itertools import count
 
 import genanki
 
+from edition.render.concordance import section_name
 from edition.render.exports.anki_cards import CSS, FIELDS, TEMPLATES
 from edition.render.exports.anki_file import connect, package
-from edition.render.exports.records import Record, Scope, entry_address, section_name
+from edition.render.exports.records import Record, Scope, entry_address
 from edition.render.labels import ENGLISH_STATUSES, KINDS
 from edition.render.takeaway import section_terms
 from edition.render.view import Site

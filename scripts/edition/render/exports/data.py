@@ -20,15 +20,11 @@ def file(site: Site, scope: Scope) -> bytes:
     found: dict[str, Any] = {
         "$schema": imprint.address + SCHEMA_PATH,
         "edition": {"name": imprint.name, "address": imprint.address},
-        "title": _both(site, scope.title),
+        "title": site.both(scope.title),
     }
     if scope.edition and scope.section:
         found["section"] = {"text": scope.edition.meta.id, "number": scope.section.number}
     return dump({**found, "terms": [term(site, record) for record in scope.records]})
-
-
-def _both(site: Site, simplified: str) -> dict[str, str]:
-    return {"hans": simplified, "hant": site.views()[1].say(simplified)}
 
 
 def term(site: Site, record: Record) -> dict[str, Any]:
@@ -41,8 +37,8 @@ def term(site: Site, record: Record) -> dict[str, Any]:
         "english": [{"text": one.text, "status": one.status, "source": one.source} for one in own.english],
         "kind": own.kind,
         "definition": {"hans": record.hans, "hant": record.hant},
-        "aliases": [_both(site, alias) for alias in own.aliases],
-        "members": [_both(site, member) for member in own.members],
+        "aliases": [site.both(alias) for alias in own.aliases],
+        "members": [site.both(member) for member in own.members],
         "origin": {key: own.origin[key] for key in ("who", "when", "where") if own.origin.get(key)},
         "examples": [_example(site, example) for example in record.examples],
         "related": [{"id": to, "relation": relation} for to, relation in own.related],

@@ -85,15 +85,6 @@ def scopes(site: Site) -> list[Scope]:
     return [whole, *(scope for edition in site.content.editions for scope in _sections(site, edition, known))]
 
 
-def section_name(section: Section) -> str:
-    """导言, 第一节 …, Simplified."""
-    figures = "一二三四五六七八九"
-    number = section.number
-    if section.heading is None:
-        return "导言"
-    return f"第{figures[int(number) - 1]}节" if number in set("123456789") else f"第 {number} 节"
-
-
 def entry_address(site: Site, term: str, script: int = 0) -> str:
     """The published address of an entry, absolute; Simplified 0, Traditional 1."""
     return site.content.imprint.address + address(entry_path(site.views()[script], term))
@@ -109,7 +100,7 @@ def _sections(site: Site, edition: Edition, known: Mapping[str, Record]) -> Iter
     for section in edition.sections:
         records = tuple(_within(known[term], edition.meta.id, section.number) for term in section_terms(site, section))
         if records:
-            title = f"《{edition.title.hans}》{section_name(section)}词汇"
+            title = f"《{edition.title.hans}》{concordance.section_name(section)}词汇"
             yield Scope(exports_stem(edition.meta.id, section.number), title, records, edition, section)
 
 

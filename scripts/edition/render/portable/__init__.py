@@ -8,9 +8,10 @@ from __future__ import annotations
 from edition import record, resources
 from edition.model import Edition
 from edition.render import tei
-from edition.render.downloads import path, stem
+from edition.render.downloads import stem
 from edition.render.exports import data
 from edition.render.exports.records import Record, Scope, scopes
+from edition.render.paths import download_path
 from edition.render.portable import commonmark, document, package, plain
 from edition.render.tei import odd
 from edition.render.view import Site
@@ -41,7 +42,7 @@ def _files(site: Site, edition: Edition, known: dict[str, Record], common: dict[
     for view in site.views(edition.meta.standard):
         name, script = stem(view, text), "简体" if view.script == "hans" else "繁体"
         plain_text, markdown = plain.file(view, edition), commonmark.file(site, view, edition)
-        files |= {path(name, "txt", text): plain_text, path(name, "md.txt", text): markdown}
+        files |= {download_path(text, name, "txt"): plain_text, download_path(text, name, "md.txt"): markdown}
         parts |= {
             f"text/{name}.txt": (f"{script}文本", plain_text),
             f"text/{name}.md": (f"{script}文本和注释，Markdown", markdown),
@@ -54,10 +55,10 @@ def _files(site: Site, edition: Edition, known: dict[str, Record], common: dict[
     }
     return {
         **files,
-        path(text, "xml", text): whole,
-        path(text, "json", text): both,
-        path(text, "apparatus.json", text): record.as_json(edition.text).encode(),
-        path(text, "zip", text): package.file(site, edition, parts),
+        download_path(text, text, "xml"): whole,
+        download_path(text, text, "json"): both,
+        download_path(text, text, "apparatus.json"): record.as_json(edition.text).encode(),
+        download_path(text, text, "zip"): package.file(site, edition, parts),
     }
 
 

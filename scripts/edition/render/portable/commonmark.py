@@ -13,7 +13,6 @@ from edition.model import Edition, Note, Segment, Source
 from edition.render.markdown import front_matter, shown
 from edition.render.notes import by_segment
 from edition.render.paths import address, text_path
-from edition.render.section import segments
 from edition.render.view import Site, View
 
 _MARKS = re.compile(r"[\\`*_\[\]{}<>&$~^|#@!]")
@@ -46,7 +45,7 @@ def _blocks(site: Site, view: View, edition: Edition) -> Iterator[str]:
         yield escape(view.pick(edition.dateline))
     notes = by_segment(edition.notes)
     for section in edition.sections:
-        for segment in segments(section):
+        for segment in section.segments:
             heading = "## " if segment is section.heading else ""
             yield f"{heading}{_running(view, segment, notes.get(segment.number, ()))}"
     sources = {source.id: source for source in edition.sources}

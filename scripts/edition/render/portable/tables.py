@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from edition.model import Edit, Edition
-from edition.render.section import segments
 
 Row = tuple[str | int, ...]
 """A cell for each field."""
@@ -68,7 +67,7 @@ def _change(edit: Edit) -> Row:
 
 def _segments(edition: Edition) -> Iterator[Row]:
     for section in edition.sections:
-        for segment in segments(section):
+        for segment in section.segments:
             kind = "heading" if segment is section.heading else "paragraph"
             yield segment.number, kind, segment.hans, segment.hant
 

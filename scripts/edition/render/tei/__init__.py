@@ -7,7 +7,6 @@ Guidelines: https://tei-c.org/guidelines/p5/ (version 4.3.0).
 from __future__ import annotations
 
 from edition.model import Edition, Term
-from edition.render.section import key_terms, segments
 from edition.render.tei import odd
 from edition.render.tei.body import Layer, body, layer
 from edition.render.tei.changes import Changes, reasons
@@ -50,7 +49,7 @@ def _name(text: str) -> str:
 
 def terms(site: Site, edition: Edition) -> list[Term]:
     """The terms of a text, by id."""
-    used = {term.id: term for section in edition.sections for term in key_terms(site, section)}
-    marks = (mark for section in edition.sections for segment in segments(section) for mark in segment.marks)
+    used = {term.id: term for section in edition.sections for term in site.key_terms(section)}
+    marks = (mark for section in edition.sections for segment in section.segments for mark in segment.marks)
     used.update({mark.term: site.terms[mark.term] for mark in marks})
     return [used[name] for name in sorted(used)]

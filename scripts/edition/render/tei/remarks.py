@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from edition.model import Doubt, Note
-from edition.render.section import segments
 from edition.render.tei.body import Layer
 from edition.render.tei.changes import CERT
 from edition.render.tei.markup import element, lines, text
@@ -45,7 +44,7 @@ def _doubts(own: Layer) -> Iterator[str]:
     """Doubts of the pipeline, each with the line of the witness it stands in."""
     edition = own.edition
     anchors = {0: "title", **({1: "dateline"} if edition.dateline else {})}
-    anchors |= {segment.line: segment.anchor for section in edition.sections for segment in segments(section)}
+    anchors |= {segment.line: segment.anchor for section in edition.sections for segment in section.segments}
     starts = [start for start, _ in edition.text.spans]
     for doubt in edition.text.doubts:
         line = max(bisect_right(starts, doubt.start) - 1, 0)

@@ -10,7 +10,6 @@ from edition.render.alignment import line_at, line_pieces
 from edition.render.exports.books.model import Collation, Reading, Rich
 from edition.render.exports.books.rich import line
 from edition.render.labels import CERTAINTIES, SOURCE_KINDS, STANDARDS
-from edition.render.section import segments
 from edition.render.view import Site, View
 
 _LONGEST = 40
@@ -91,7 +90,7 @@ def _doubts(view: View, edition: Edition) -> Iterator[tuple[str, str, Rich]]:
 
 def _numbers(view: View, edition: Edition) -> dict[str, int]:
     """Segment number, or what the line is → line of the text, in the order of the text."""
-    known = {segment.line: segment.number for section in edition.sections for segment in segments(section)}
+    known = {segment.line: segment.number for section in edition.sections for segment in section.segments}
     others = {0: view.say("标题"), 1: view.say("电头")}
     return {known.get(at) or others.get(at, f"@{at + 1}"): at for at in range(len(edition.text.lines))}
 

@@ -16,7 +16,6 @@ from edition.render.links import resolver
 from edition.render.paths import address, entry_path, text_path
 from edition.render.pinyin import order
 from edition.render.prose import cited, under
-from edition.render.section import segments
 from edition.render.stretches import stretches
 from edition.render.view import Site, View
 from edition.spacing import Book as Spelling
@@ -115,10 +114,10 @@ def _part(voice: _Voice, edition: Edition, section: Section, numbers: Mapping[st
         return Paragraph(segment.number, segment.anchor, tuple(_runs(voice, segment, own, numbers)))
 
     sources = {source.id: source for source in edition.sources}
-    by_number = {segment.number: segment for segment in segments(section)}
+    by_number = {segment.number: segment for segment in section.segments}
     return Part(
         anchor=f"s{section.number}",
-        name=section_name(view, section),
+        name=view.say(section_name(section)),
         heading=paragraph(section.heading) if section.heading else None,
         summary=line(view.say(section.summary)),
         paragraphs=tuple(paragraph(segment) for segment in section.paragraphs),
@@ -176,7 +175,7 @@ def _places(edition: Edition) -> dict[str, list[tuple[str, str]]]:
     """Term id → number and anchor of the segments it stands in."""
     found: dict[str, list[tuple[str, str]]] = {}
     for section in edition.sections:
-        for segment in segments(section):
+        for segment in section.segments:
             for term in dict.fromkeys(mark.term for mark in segment.marks):
                 found.setdefault(term, []).append((segment.number, segment.anchor))
     return found
@@ -187,7 +186,7 @@ def _entry(site: Site, view: View, term: Term, used: Mapping[str, list[tuple[str
     background = "" if background == definition else background  # prose without headings is all definition
     keys = cited(f"{definition}\n{background}")
     resolve = _resolver(site, view, used)
-    other = term.hant if view.script == "hans" else term.hans
+    other = view.other(term)
     return Entry(
         id=term.id,
         headword=view.pick(term),

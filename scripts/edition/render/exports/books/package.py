@@ -6,11 +6,10 @@ time it was made. https://www.w3.org/TR/epub-33/
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from uuid import NAMESPACE_URL, uuid5
 
+from edition.render.archive import archived
 from edition.render.exports.books.chapters import Chapter, chapters
 from edition.render.exports.books.cover import cover, cover_page
 from edition.render.exports.books.model import Book
@@ -43,19 +42,7 @@ def epub(book: Book, variant: Variant, label: str, face: Typeface) -> bytes:
         "EPUB/book.css": stylesheet(variant),
     }
     files |= {f"EPUB/{chapter.name}.xhtml": chapter.data for chapter in read}
-    return _zipped(files)
-
-
-def _zipped(files: Mapping[str, bytes]) -> bytes:
-    """The mimetype first; everything with fixed times and as it is, because no two zlibs pack alike."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in (("mimetype", b"application/epub+zip"), *sorted(files.items())):
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, data)
-    return out.getvalue()
+    return archived({"mimetype": b"application/epub+zip"} | dict(sorted(files.items())))  # readers look for it first
 
 
 def _package(book: Book, variant: Variant, label: str, read: Sequence[Chapter]) -> bytes:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from edition.render.paths import download_path
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
@@ -31,9 +33,5 @@ VARIANTS = (
 
 
 def path(text: str, name: str, ending: str) -> str:
-    """Path below docs/ of a book of a text.
-
-    >>> path("huzhou-2019", "hans", "epub")
-    'downloads/huzhou-2019/huzhou-2019-hans.epub'
-    """
-    return f"downloads/{text}/{text}-{name}.{ending}"
+    """Path below docs/ of a book of a text."""
+    return download_path(text, f"{text}-{name}", ending)
