@@ -3,8 +3,9 @@
 `SIZES="1 10 100 1000"` measures the whole range. For each size a synthetic edition of texts as long as the article
 is made, then measured: `build.py` from nothing, again with nothing changed, again with one entry changed;
 `mkdocs build` of its docs/; bare Material on the same Markdown; where it is installed mkdocs-static-i18n on the same
-pages but the two that belong to no language. Seconds are processor time of the process and its children, megabytes the
-largest of them, so that a busy machine changes little. Below, the slopes on log-log axes.
+pages but the two that belong to no language. Seconds are processor time of the process and its children, so that a busy
+machine changes little; `wall` is what a clock shows, on all cores. Megabytes are the largest of the processes. Below,
+the slopes on log-log axes.
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ import hashlib
 import importlib.util
 import json
 import math
-import os
-import resource
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import sites
 import texts
@@ -60,21 +61,37 @@ def edition(folder: Path, size: int) -> None:
         (own / "text.yml").write_text(sites.META.format(title=title, sha=sha), encoding="utf-8")
 
 
-def cost(*command: str, cwd: Path) -> tuple[float, float]:
-    """Processor seconds and largest resident megabytes of a command, which runs in a process of its own."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        sites.run(*command, cwd=cwd)
-        used = resource.getrusage(resource.RUSAGE_CHILDREN)
-        os.write(writer, json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]).encode())
-        os._exit(0)
-    if os.waitpid(child, 0)[1]:
-        raise SystemExit(f"failed: {' '.join(command)}")
-    os.close(writer)
-    with os.fdopen(reader) as pipe:
-        seconds, megabytes = json.load(pipe)
-    return seconds, megabytes
+class Cost(NamedTuple):
+    """What a command took."""
+
+    cpu: float
+    """Processor seconds, of its children as well."""
+    wall: float
+    """Seconds by the clock."""
+    megabytes: float
+    """Resident, of the largest of its processes."""
+
+
+METER = """
+import json, resource, subprocess, sys, time
+start = time.monotonic()
+done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+if done.returncode:
+    sys.exit(done.stderr[-2000:])
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([used.ru_utime + used.ru_stime, time.monotonic() - start, used.ru_maxrss / 1024]))
+"""
+"""Runs a command and tells what it took. An interpreter of its own: a process begins with the memory of its parent."""
+
+
+def cost(*command: str, cwd: Path) -> Cost:
+    """What a command takes that succeeds."""
+    done = subprocess.run(
+        [sys.executable, "-ISc", METER, *command], cwd=cwd, check=False, capture_output=True, text=True
+    )
+    if done.returncode:
+        raise SystemExit(f"failed: {' '.join(command)}\n{done.stderr}")
+    return Cost(*json.loads(done.stdout))
 
 
 def weight(folder: Path) -> float:
@@ -82,7 +99,7 @@ def weight(folder: Path) -> float:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
 
 
-def other(folder: Path, plugins: str, more: str, apart: Sequence[str]) -> tuple[float, float]:
+def other(folder: Path, plugins: str, more: str, apart: Sequence[str]) -> Cost:
     """The same Markdown, some of it left `apart`, under other settings."""
     place = folder / "other"
     shutil.copytree(folder / "docs", place / "docs", ignore=lambda at, _: apart if Path(at) == folder / "docs" else ())
@@ -102,16 +119,16 @@ def measure(size: int) -> dict[str, float]:
         edition(folder, size)
         build = (sys.executable, "scripts/build.py")
         row = {"texts": float(size)}
-        row["build"], row["build MB"] = cost(*build, cwd=folder)
-        row["again"], _ = cost(*build, cwd=folder)
+        row["build"], row["wall"], row["build MB"] = cost(*build, cwd=folder)
+        row["again"] = cost(*build, cwd=folder).wall
         entry = next(iter(sorted((folder / "content" / "glossary").glob("*.md"))))
         entry.write_text(entry.read_text(encoding="utf-8") + "\n再说一句。\n", encoding="utf-8")
-        row["entry"], _ = cost(*build, cwd=folder)
-        row["mkdocs"], row["mkdocs MB"] = cost(sys.executable, "-m", "mkdocs", "build", "--quiet", cwd=folder)
+        row["entry"] = cost(*build, cwd=folder).wall
+        row["mkdocs"], _, row["mkdocs MB"] = cost(sys.executable, "-m", "mkdocs", "build", "--quiet", cwd=folder)
         row["site MB"] = weight(folder / "site")
-        row["bare"], row["bare MB"] = other(folder, "search", HUB, ())
+        row["bare"], _, row["bare MB"] = other(folder, "search", HUB, ())
         if importlib.util.find_spec("mkdocs_static_i18n"):
-            row["i18n"], row["i18n MB"] = other(folder, TWO, "", ("index.md", "parallel"))
+            row["i18n"], _, row["i18n MB"] = other(folder, TWO, "", ("index.md", "parallel"))
     return row
 
 

@@ -63,9 +63,8 @@ def copy_of_the_project(folder: Path) -> None:
     """What a build needs, without the texts' neighbours of no use here."""
     for name in ("content", "overrides", "scripts"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    guard = "hooks:\n  - scripts/hooks.py\n"  # it would work out all of docs/ a second time
-    (folder / "mkdocs.yml").write_text(settings.replace(guard, ""), encoding="utf-8")
+    for name in ("mkdocs.yml", "requirements.txt", "CITATION.cff", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, folder)
 
 
 def build(folder: Path) -> Path:
@@ -80,7 +79,9 @@ def plain(folder: Path) -> Path:
     other = folder / "plain"
     shutil.copytree(folder / "docs", other / "docs")
     for page in other.rglob("*.md"):
-        page.write_text(page.read_text(encoding="utf-8").replace("search:\n  exclude: true\n", "", 1), encoding="utf-8")
+        page.write_text(
+            page.read_text(encoding="utf-8").replace('search: {"exclude": true}\n', "", 1), encoding="utf-8"
+        )
     config = (
         "site_name: plain\nsite_url: http://localhost/\ntheme: {name: material, language: zh, font: false,"
         " features: [search.suggest, search.highlight]}\nplugins: [search]\n"

@@ -18,12 +18,13 @@ from edition import cache
 from edition.errors import BUILD, SET, EditionError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from types import ModuleType
 
     from watchdog.events import FileSystemEvent
 
     from edition.checks import Finding
+    from edition.load import Wanted
     from edition.model import Text
     from edition.publish import Prepared
 
@@ -133,17 +134,14 @@ def prepare(root: Path) -> tuple[ModuleType, Prepared]:
     total = cache.count(root)
     texts = cache.Texts(root, cache.conversion(root))
     terminal = sys.stderr.isatty()
-    done = 0
     with click.progressbar(length=total, label="texts", file=sys.stderr, hidden=not terminal) as bar:
 
-        def memory(parts: Sequence[object], make: Callable[[], Text]) -> Text:
-            nonlocal done
-            found = texts(parts, make)
-            done += 1
-            bar.update(1)
-            if not terminal and total >= MANY and done % (total // 10) == 0:
-                click.echo(f"texts: {done} of {total}", err=True)
-            return found
+        def memory(wanted: Sequence[Wanted]) -> Iterator[Text | EditionError]:
+            for done, found in enumerate(texts(wanted), 1):
+                bar.update(1)
+                if not terminal and total >= MANY and done % (total // 10) == 0:
+                    click.echo(f"texts: {done} of {total}", err=True)
+                yield found
 
         prepared = publish.prepare(root, memory)
     texts.forget_others()

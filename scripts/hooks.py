@@ -76,7 +76,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _compare(root: Path) -> tuple[list[str], list[str]]:
     """Return the errors in content/ and the files that are not up to date."""
-    if cache.unchanged(root, thorough=True):
+    if cache.unchanged(root):
         return [], []
     try:
         prepared = publish.prepare(root)

@@ -83,8 +83,9 @@ def test_a_file_that_another_page_names_alone_stays() -> None:
     run = RUN.format(root="")
     alone = '<link rel="stylesheet" href="assets/stylesheets/a.css">'
     names = ("stylesheets/a.css", "stylesheets/b.css", "javascripts/a.js", "javascripts/s/b.js")
-    found = bundle.bundle({"x": run, "y": alone}, {f"assets/{name}": b"x{}" for name in names})
-    assert found.pages["y"] == alone
+    found = bundle.Bundle({f"assets/{name}": b"x{}" for name in names})
+    assert found.page(run) != run
+    assert found.page(alone) == alone
     assert found.replaced == {f"assets/{name}" for name in names[1:]}
 
 
@@ -107,7 +108,7 @@ def test_a_page_with_a_policy_of_its_own_keeps_it() -> None:
 
 
 def test_header_files_say_the_same() -> None:
-    said = policy.union([page(""), page("../")])
+    said = policy.union(map(policy.hashes, (page(""), page("../"))))
     assert said.count("'sha256-") == 2
     for name, data in hosts.files(said).items():
         for header, value in hosts.headers(said).items():
@@ -163,14 +164,16 @@ def test_the_list_names_files_that_are_there_and_changes_with_them(site: Path) -
     for address in value["kept"]:
         assert (site / address / "index.html").is_file() or (site / address).is_file(), address
     assert "" in value["kept"]
-    changed = worker.listing({**own, "index.html": b"other"}, {"index.html"})
-    assert worker.listing(own, {"index.html"}) != changed
+    assert worker.listing(own, own.__getitem__) == own[worker.LIST]
+    assert worker.listing(own, {**own, "index.html": b"other"}.__getitem__) != own[worker.LIST]
 
 
 def test_the_archive_is_the_site_and_the_same_each_time(site: Path) -> None:
     finish(site)
     data = (site / archive.NAME).read_bytes()
-    assert data == archive.pack(dict(reversed(files(site).items())))
+    again, own = io.BytesIO(), files(site)
+    archive.pack(again, reversed(own), own.__getitem__)
+    assert data == again.getvalue()
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         names = packed.namelist()
         assert packed.testzip() is None

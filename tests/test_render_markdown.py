@@ -104,8 +104,15 @@ def test_relative_links() -> None:
 
 def test_front_matter_keeps_order_and_characters() -> None:
     text = front_matter({"title": "题目：一", "kind": "text", "search": {"exclude": True}})
-    assert text == "---\ntitle: 题目：一\nkind: text\nsearch:\n  exclude: true\n---\n"
+    assert text == '---\ntitle: "题目：一"\nkind: "text"\nsearch: {"exclude": true}\n---\n'
     assert list(yaml.safe_load(text.strip("-\n"))) == ["title", "kind", "search"]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_front_matter_takes_any_text(text: str) -> None:
+    written = front_matter({"title": text, "trail": [{"title": text}]})
+    assert written.count("\n") == 4
+    assert yaml.safe_load(written.removesuffix("---\n")) == {"title": text, "trail": [{"title": text}]}
 
 
 @pytest.mark.parametrize(

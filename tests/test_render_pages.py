@@ -152,8 +152,8 @@ def test_parallel_page_pairs_the_paragraphs(files: dict[str, str]) -> None:
 def test_written_pages_resolve_links_and_are_converted(files: dict[str, str]) -> None:
     assert "## 余下的话 { #part-1 }" in files["zh-hans/about.md"]
     assert "見[正文](texts/sample/index.md)、[詞](glossary/wuwei.md)。" in files["zh-hant/about.md"]
-    assert "title: 首頁" in files["zh-hant/index.md"]
-    assert "kind: home" in files["zh-hant/index.md"]
+    assert 'title: "首頁"' in files["zh-hant/index.md"]
+    assert 'kind: "home"' in files["zh-hant/index.md"]
 
 
 def test_the_chooser_shows_one_sentence_three_times(files: dict[str, str]) -> None:
@@ -217,7 +217,7 @@ def test_empty_content_has_its_hubs() -> None:
 def test_two_renderers_may_not_claim_one_path() -> None:
     twice = (("first", lambda _: {"a.md": b""}), ("second", lambda _: {"a.md": b""}))
     with pytest.raises(EditionError, match=r"docs/a\.md: E-PATH .*first and second"):
-        collect(sample.small_site(), twice)
+        collect(sample.small_site(), (), twice)
 
 
 def test_output_is_deterministic() -> None:

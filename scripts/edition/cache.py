@@ -20,12 +20,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from edition.errors import EditionError
+from edition.parallel import spread
 from edition.writing import save
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from edition.checks import Finding
+    from edition.load import Wanted
     from edition.model import Text
 
 FOLDER = ".cache/build"
@@ -98,23 +101,31 @@ def remember(root: Path, files: Mapping[str, bytes], findings: Iterable[Finding]
 
 
 class Texts:
-    """What the pipeline made of witnesses, on disk; call it with what the text depends on and how to make it."""
+    """What the pipeline made of witnesses, on disk; a `load.Memory`."""
 
     def __init__(self, root: Path, tables: Sequence[str]) -> None:
         self._folder = root / FOLDER / "texts"
         self._salt = repr((_program(), sorted(tables)))
         self._used: set[str] = set()
 
-    def __call__(self, parts: Sequence[object], make: Callable[[], Text]) -> Text:
-        """The text for `parts`, made if need be; errors of `make` are not remembered."""
-        name = hashlib.sha256(repr((self._salt, parts)).encode()).hexdigest()
-        self._used.add(name)
+    def __call__(self, wanted: Sequence[Wanted]) -> Iterator[Text | EditionError]:
+        """The texts, in order, made if need be; what is wrong with one is not remembered."""
+        names = [hashlib.sha256(repr((self._salt, one.depends)).encode()).hexdigest() for one in wanted]
+        self._used.update(names)
+        there = [self._held(name) for name in names]
+        made = spread([one.make for one, found in zip(wanted, there, strict=True) if found is None])
+        for name, found in zip(names, there, strict=True):
+            if found is not None:
+                yield found
+                continue
+            new = next(made)
+            if not isinstance(new, EditionError):
+                save(self._folder / name, pickle.dumps(new, protocol=5))
+            yield new
+
+    def _held(self, name: str) -> Text | None:
         path = self._folder / name
-        found = _unpickled(path.read_bytes()) if path.is_file() else None
-        if found is None:
-            found = make()
-            save(path, pickle.dumps(found, protocol=5))
-        return found
+        return _unpickled(path.read_bytes()) if path.is_file() else None
 
     def forget_others(self) -> None:
         """Remove what was not asked for."""

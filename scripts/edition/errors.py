@@ -27,6 +27,10 @@ class EditionError(Exception):
         self.hint = hint
         self.code = code
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """An error may come from another process."""
+        return _again, (type(self), self.what, self.code, self.where, self.hint)
+
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         advice = f" ({self.hint})" if self.hint else ""
@@ -36,6 +40,10 @@ class EditionError(Exception):
     def errors(self) -> tuple[EditionError, ...]:
         """Itself, or everything it stands for."""
         return (self,)
+
+
+def _again(kind: type[EditionError], what: str, code: str, where: str, hint: str) -> EditionError:
+    return kind(what, code=code, where=where, hint=hint)
 
 
 class CollectedError(EditionError):

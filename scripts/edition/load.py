@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from edition import (
     annotate,
@@ -32,25 +32,37 @@ from edition import (
 )
 from edition.errors import CollectedError, EditionError
 from edition.fields import Places
-from edition.model import Content, Edition
+from edition.model import Content, Edition, Text
+from edition.parallel import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from edition.convert import Tables
     from edition.decisions import Decisions, SectionPlan
     from edition.ledgers import Permalink, Suppression
-    from edition.model import Term, Text
+    from edition.model import Term
     from edition.recognition import Row
 
     Changed = Mapping[str, tuple[str, str]]
 
 
+S = TypeVar("S")
 T = TypeVar("T")
 
-Memory = Callable[[Sequence[object], Callable[[], "Text"]], "Text"]
-"""Gives the text for what it depends on: an earlier one, or the one its second argument makes."""
+
+class Wanted(NamedTuple):
+    """A text to be had."""
+
+    depends: tuple[object, ...]
+    """Everything it depends on besides the tables and the program."""
+    make: Callable[[], Text | EditionError]
+    """Makes it, or says what is wrong."""
+
+
+Memory = Callable[[Sequence[Wanted]], "Iterable[Text | EditionError]"]
+"""Gives the texts, in order: earlier ones, and those it has made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +105,9 @@ class Whole:
         return moves.along(written, self.content.addresses)
 
 
-def make_anew(_: Sequence[object], make: Callable[[], Text]) -> Text:
+def make_anew(wanted: Sequence[Wanted]) -> Iterator[Text | EditionError]:
     """The memory that remembers nothing."""
-    return make()
+    return spread([one.make for one in wanted])
 
 
 def load_content(root: Path, tables: Tables) -> Content:
@@ -104,10 +116,7 @@ def load_content(root: Path, tables: Tables) -> Content:
 
 
 def load(root: Path, tables: Tables, memory: Memory = make_anew) -> Whole:
-    """Load `root`/content. Raises `EditionError`, for all files with a mistake at once.
-
-    `memory` is asked for each text, in order, with everything the text depends on besides the tables and the program.
-    """
+    """Load `root`/content. Raises `EditionError`, for all files with a mistake at once."""
     content = root / "content"
     changed = ledgers.load_changed(content / "changed.tsv", root)
     released = releases.load(root)
@@ -116,9 +125,9 @@ def load(root: Path, tables: Tables, memory: Memory = make_anew) -> Whole:
     written = _each(files.documents(content / "pages", ".md"), lambda path: pages.load(path, root), errors)
     terms = _derived(terms, tables, changed)
     index = annotate.build(term for term, _ in terms)
-    drafts = _each(
-        files.folders(content / "texts"), lambda one: _draft(one, root, tables, index, changed, memory), errors
-    )
+    plans = _each(files.folders(content / "texts"), lambda one: _planned(one, root, tables), errors)
+    found = zip(plans, memory([plan.wanted for plan in plans]), strict=True)
+    drafts = _each(found, lambda one: _draft(*one, root, tables, index, changed), errors)
     if errors:
         raise CollectedError(errors)
     permalinks = ledgers.load_permalinks(content / "permalinks.tsv", root)
@@ -147,12 +156,12 @@ def load(root: Path, tables: Tables, memory: Memory = make_anew) -> Whole:
     )
 
 
-def _each(paths: Iterable[Path], load_one: Callable[[Path], T], errors: list[EditionError]) -> list[T]:
+def _each(places: Iterable[S], load_one: Callable[[S], T], errors: list[EditionError]) -> list[T]:
     """Load what can be loaded; what cannot is added to `errors`."""
     found = []
-    for path in paths:
+    for place in places:
         try:
-            found.append(load_one(path))
+            found.append(load_one(place))
         except EditionError as error:
             errors.append(error)
     return found
@@ -189,10 +198,41 @@ def _fingerprint(cut: segment.Segmentation, sections: Iterable[SectionPlan]) -> 
     return hashlib.sha256(json.dumps(seen, ensure_ascii=False).encode()).hexdigest()[:12]
 
 
-def _draft(folder: Path, root: Path, tables: Tables, index: annotate.Index, changed: Changed, memory: Memory) -> Draft:
+class _Plan(NamedTuple):
+    """A text before the pipeline has run."""
+
+    folder: Path
+    """Of its files."""
+    decisions: Decisions
+    """What text.yml says."""
+    wanted: Wanted
+    """What the pipeline has to make of the witness."""
+
+
+def _planned(folder: Path, root: Path, tables: Tables) -> _Plan:
+    """What the pipeline is to do with the witness text.yml vouches for."""
     plan = decisions.load(folder, root)
-    text = _normalised(folder, plan, tables, memory)
-    ids = folder / "ids.tsv"
+    witness = sources.read(folder / "source.txt")
+    if witness.sha256 != plan.sha256:
+        what = f"source.txt has sha256 {witness.sha256}"
+        hint = "the witness is never edited: restore it; for a new witness correct sha256"
+        raise EditionError(what, where=plan.places.at("sha256"), hint=hint, code="E-SHA256")
+    source, standard, emendations = plan.meta.source, plan.meta.standard, plan.emendations
+
+    def make() -> Text | EditionError:
+        try:
+            return pipeline.normalise(witness, tables, source=source, standard=standard, emendations=emendations)
+        except EditionError as error:
+            return error
+
+    return _Plan(folder, plan, Wanted((witness.name, witness.sha256, source, standard, emendations), make))
+
+
+def _draft(
+    own: _Plan, made: Text | EditionError, root: Path, tables: Tables, index: annotate.Index, changed: Changed
+) -> Draft:
+    plan, text = own.decisions, _demanded(made, own.decisions)
+    ids = own.folder / "ids.tsv"
     name = ids.relative_to(root).as_posix()
     written = ledgers.load_ids(ids, root)
     has_dateline = len(text.lines) > 1 and pipeline.is_dateline(text.lines[1].hans)
@@ -212,26 +252,12 @@ def _draft(folder: Path, root: Path, tables: Tables, index: annotate.Index, chan
     return Draft(edition, plan, name, written, cut.ledger)
 
 
-def _normalised(folder: Path, plan: Decisions, tables: Tables, memory: Memory) -> Text:
-    """Run the pipeline on the witness text.yml vouches for.
-
-    An emendation that does not fit is reported where it is written.
-    """
-    witness = sources.read(folder / "source.txt")
-    if witness.sha256 != plan.sha256:
-        what = f"source.txt has sha256 {witness.sha256}"
-        hint = "the witness is never edited: restore it; for a new witness correct sha256"
-        raise EditionError(what, where=plan.places.at("sha256"), hint=hint, code="E-SHA256")
-    source, standard, emendations = plan.meta.source, plan.meta.standard, plan.emendations
-
-    def make() -> Text:
-        return pipeline.normalise(witness, tables, source=source, standard=standard, emendations=emendations)
-
-    try:
-        return memory((witness.name, witness.sha256, source, standard, emendations), make)
-    except EditionError as error:
-        for number, (exact, *_) in enumerate(plan.emendations):
-            if error.code == "E-EMENDATION" and repr(exact) in error.what:
-                where = plan.places.at(f"emendations.{number}.exact")
-                raise EditionError(error.what, where=where, hint=error.hint, code=error.code) from error
-        raise
+def _demanded(made: Text | EditionError, plan: Decisions) -> Text:
+    """The text; an emendation that does not fit is reported where it is written."""
+    if isinstance(made, Text):
+        return made
+    for number, (exact, *_) in enumerate(plan.emendations):
+        if made.code == "E-EMENDATION" and repr(exact) in made.what:
+            where = plan.places.at(f"emendations.{number}.exact")
+            raise EditionError(made.what, where=where, hint=made.hint, code=made.code) from made
+    raise made

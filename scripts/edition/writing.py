@@ -14,6 +14,7 @@ from edition.errors import EditionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import BinaryIO
 
 OLD = 600
 """Seconds after which what a run would have moved into place is taken for left behind."""
@@ -26,13 +27,20 @@ def held(path: Path) -> bytes | None:
 
 def save(path: Path, data: bytes) -> None:
     """Write one file, whole or not at all, in a folder made if need be. Raises `EditionError`."""
+    with saved(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def saved(path: Path) -> Iterator[BinaryIO]:
+    """Write one file piece by piece, whole or not at all, in a folder made if need be. Raises `EditionError`."""
     with reported(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         sweep(path.parent, f".{path.name}-*.draft")
         handle, draft = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".draft", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                yield file
             Path(draft).chmod(0o644)
             Path(draft).replace(path)
         finally:

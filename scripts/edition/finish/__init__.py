@@ -2,7 +2,7 @@
 
 `mkdocs build` gives pages; what is added here depends on their final bytes. Everything is a pure function of the files
 of the site, so two builds of one commit stay the same. Whatever generator wrote the pages, `finish(folder)` completes
-them.
+them. One page at a time is in memory.
 """
 
 from __future__ import annotations
@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING
 
 from edition import outputs, writing
 from edition.finish import archive, bundle, cards, hosts, lean, policy, worker
+from edition.parallel import spread
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+MANY = 20
+"""Cards from which on it is worth to draw them on all cores."""
 
 
 def finish(folder: Path) -> list[str]:
@@ -21,25 +25,32 @@ def finish(folder: Path) -> list[str]:
 
     In this order: pages change, the worker lists what they need, the archive holds all of it.
     """
-    before = {_name(folder, path): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))}
-    joined = bundle.bundle(before, _files(folder / "assets", "assets/"))
-    pages = {name: policy.with_policy(lean.lean(text)) for name, text in joined.pages.items()}
-    drawn, told = cards.draw(pages.values())
+
+    def read(name: str) -> bytes:
+        return (folder / name).read_bytes()
+
+    joined = bundle.Bundle({name: read(name) for name in _names(folder / "assets", "assets/")})
+    wanted: dict[str, cards.Card] = {}
+    hashes = set()
+    for name in (one for one in _names(folder) if one.endswith(".html")):
+        before = read(name).decode()
+        page = policy.with_policy(lean.lean(joined.page(before)))
+        if page != before:
+            writing.save(folder / name, page.encode())
+        hashes.add(tuple(policy.hashes(page).items()))
+        if card := cards.wanted(page):
+            wanted[card.path] = card
     outputs.remove(folder / name for name in joined.replaced)
-    for name, text in pages.items():
-        if text != before[name]:
-            writing.save(folder / name, text.encode())
-    for name, data in {**joined.files, **drawn, **hosts.files(policy.union(pages.values()))}.items():
+    drawn = zip(wanted, spread([card.drawn for card in wanted.values()], worth=len(wanted) >= MANY), strict=True)
+    for name, data in (*joined.files.items(), *drawn, *hosts.files(policy.union(map(dict, hashes))).items()):
         writing.save(folder / name, data)
-    writing.save(folder / worker.LIST, worker.listing(_files(folder), pages))
-    writing.save(folder / archive.NAME, archive.pack(_files(folder)))
-    return told
+    writing.save(folder / worker.LIST, worker.listing(_names(folder), read))
+    with writing.saved(folder / archive.NAME) as file:
+        archive.pack(file, _names(folder), read)
+    return sorted(filter(None, (card.warning() for card in wanted.values())))
 
 
-def _files(folder: Path, prefix: str = "") -> dict[str, bytes]:
-    """Every file by its path, sorted."""
-    return {prefix + _name(folder, path): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
-def _name(folder: Path, path: Path) -> str:
-    return path.relative_to(folder).as_posix()
+def _names(folder: Path, prefix: str = "") -> list[str]:
+    """Path of every file below a folder, sorted; what is half written is none."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.name.endswith(".draft"))
+    return sorted(prefix + path.relative_to(folder).as_posix() for path in found)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,47 +17,46 @@ if TYPE_CHECKING:
 _SHEET = r'<link rel="stylesheet" href="(?P<{0}>[^"]*?)(?P<{1}>assets/stylesheets/(?!main\.)[\w.-]+\.css)">'
 _SCRIPT = r'<script defer src="(?P<{0}>[^"]*?)(?P<{1}>assets/javascripts/[\w./-]+\.js)"></script>'
 _KINDS = ((_SHEET, '<link rel="stylesheet" href="{}">', "css"), (_SCRIPT, '<script defer src="{}"></script>', "js"))
+_NAMED = re.compile(r'(?:href|src)="[^"]*?(assets/[\w./-]+)"')
 _CSS_NOISE = re.compile(r"/\*.*?\*/|^[ \t]+|\n(?=\n)", re.DOTALL | re.MULTILINE)
 _JS_NOISE = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]+|^\n", re.DOTALL | re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Bundled:
-    """A site with its files joined."""
+class Bundle:
+    """Joins what pages name one after the other; ask it for one page at a time, then for what came of it.
 
-    pages: dict[str, str] = field(default_factory=dict)
-    """Path → page that names the joined files."""
-    files: dict[str, bytes] = field(default_factory=dict)
-    """Path → joined file."""
-    replaced: set[str] = field(default_factory=set)
-    """Paths of files that no page names any more."""
+    `files` are those of the site that pages may name, by path.
+    """
 
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files: dict[str, bytes] = {}
+        """Path → joined file."""
+        self._parts = files
+        self._joined: dict[tuple[str, ...], str] = {}
+        self._named: set[str] = set()
 
-def bundle(pages: Mapping[str, str], files: Mapping[str, bytes]) -> Bundled:
-    """Join what the pages name one after the other; `files` are those of the site, by path. Asks for nothing else."""
-    done = Bundled()
-    named: set[str] = set()
-
-    def joined(run: re.Match[str]) -> str:
-        link, tag, ending = next(kind for kind in _KINDS if run[0].startswith(kind[1].partition("{")[0]))
-        parts = re.finditer(link.format("root", "name"), run[0])
-        found = [(part["root"], part["name"]) for part in parts]
-        names = [name for _, name in found]
-        data = b"".join(_lean(files[name], ending) for name in names)
-        folder = names[0].rpartition("/")[0] if ending == "css" else "assets/javascripts"
-        name = f"{folder}/edition-{hashlib.sha256(data).hexdigest()[:10]}.{ending}"
-        done.files[name] = data
-        done.replaced.update(names)
-        return tag.format(found[0][0] + name)
-
-    for path, page in pages.items():
-        text = page
+    def page(self, text: str) -> str:
+        """The page, naming joined files."""
         for link, _, _ in _KINDS:
-            text = re.sub(rf"{_anonymous(link)}(?:\s*{_anonymous(link)})+", joined, text)
-        done.pages[path] = text
-        named.update(re.findall(r'(?:href|src)="[^"]*?(assets/[\w./-]+)"', text))
-    done.replaced.difference_update(named)
-    return done
+            text = re.sub(rf"{_anonymous(link)}(?:\s*{_anonymous(link)})+", self._one_link, text)
+        self._named.update(_NAMED.findall(text))
+        return text
+
+    @property
+    def replaced(self) -> set[str]:
+        """Paths of files that no page names any more."""
+        return {name for names in self._joined for name in names} - self._named
+
+    def _one_link(self, run: re.Match[str]) -> str:
+        link, tag, ending = next(kind for kind in _KINDS if run[0].startswith(kind[1].partition("{")[0]))
+        found = [(part["root"], part["name"]) for part in re.finditer(link.format("root", "name"), run[0])]
+        names = tuple(name for _, name in found)
+        if names not in self._joined:
+            data = b"".join(_lean(self._parts[name], ending) for name in names)
+            folder = names[0].rpartition("/")[0] if ending == "css" else "assets/javascripts"
+            name = f"{folder}/edition-{hashlib.sha256(data).hexdigest()[:10]}.{ending}"
+            self.files[name], self._joined[names] = data, name
+        return tag.format(found[0][0] + self._joined[names])
 
 
 def _anonymous(link: str) -> str:

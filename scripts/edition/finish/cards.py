@@ -13,12 +13,9 @@ import io
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels; the form every service takes."""
@@ -40,23 +37,42 @@ _SIGN = ((5, 5, 14, 2.2), (10.9, 7.2, 2.3, 10), (13.2, 10.9, 4.6, 2.2), (6.6, 10
 """The seal 正 as bars: x, y, width, height on a square of 24."""
 
 
-def draw(pages: Iterable[str]) -> tuple[dict[str, bytes], list[str]]:
-    """Path → PNG for every card the pages name, and a line for each title that could not be written."""
-    wanted: dict[str, tuple[str, str]] = {}
-    for page in pages:
-        meta = {name: html.unescape(value) for name, value in _META.findall(page)}
-        card = _CARD.search(meta.get("og:image", ""))
-        if card:
-            wanted[card[0]] = (meta["og:image:alt"], meta["og:site_name"])
-    drawn: dict[str, bytes] = {}
-    told: list[str] = []
-    for path, (title, brand) in sorted(wanted.items()):
-        script = path.removeprefix("assets/cards/")[:4]
-        lacking = missing(title, script)
-        if lacking:
-            told.append(f"{path}: the card font lacks {lacking}; the card shows the name of the site. Run: {COMMAND}")
-        drawn[path] = card_of(brand if lacking else title, brand, script)
-    return drawn, told
+class Card(NamedTuple):
+    """What a page says about its card."""
+
+    path: str
+    """Of the picture, below the site."""
+    title: str
+    """What it shows."""
+    brand: str
+    """Name of the site."""
+
+    @property
+    def script(self) -> str:
+        """`hans` or `hant`."""
+        return self.path.removeprefix("assets/cards/")[:4]
+
+    @property
+    def lacking(self) -> str:
+        """The characters of the title that cannot be written, sorted."""
+        return missing(self.title, self.script)
+
+    def warning(self) -> str:
+        """What the build says about a title that cannot be written; empty when it can."""
+        lacking = self.lacking
+        told = f"{self.path}: the card font lacks {lacking}; the card shows the name of the site. Run: {COMMAND}"
+        return told if lacking else ""
+
+    def drawn(self) -> bytes:
+        """The picture, PNG."""
+        return card_of(self.brand if self.lacking else self.title, self.brand, self.script)
+
+
+def wanted(page: str) -> Card | None:
+    """The card a page names, if it is one of ours."""
+    meta = {name: html.unescape(value) for name, value in _META.findall(page)}
+    card = _CARD.search(meta.get("og:image", ""))
+    return Card(card[0], meta["og:image:alt"], meta["og:site_name"]) if card else None
 
 
 COMMAND = "python scripts/font.py"

@@ -52,15 +52,12 @@ def hashes(page: str) -> dict[str, frozenset[str]]:
     return {directive: frozenset(own) for directive, own in found.items()}
 
 
-def union(pages: Iterable[str]) -> str:
-    """One policy that all pages satisfy, for header files."""
-    scripts: set[str] = set()
-    styles: set[str] = set()
-    for page in pages:
-        own = hashes(page)
-        scripts |= own["script-src"]
-        styles |= own["style-src"]
-    return written({"script-src": frozenset(scripts), "style-src": frozenset(styles)})
+def union(found: Iterable[Mapping[str, frozenset[str]]]) -> str:
+    """One policy for header files that all pages with these `hashes` satisfy."""
+    every: dict[str, frozenset[str]] = {}
+    for own in found:
+        every |= {directive: every.get(directive, frozenset()) | some for directive, some in own.items()}
+    return written(every)
 
 
 def written(extra: Mapping[str, frozenset[str]]) -> str:

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection
 
 LIST = "sw-list.js"
 """Path of the list, beside `sw.js`."""
@@ -24,21 +24,22 @@ _SHELL = ("assets/stylesheets/", "assets/javascripts/", "assets/images/")
 _NOT_SHELL = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 
 
-def listing(files: Mapping[str, bytes], pages: Collection[str]) -> bytes:
+def listing(names: Collection[str], read: Callable[[str], bytes]) -> bytes:
     """The list as a script: `self.EDITION = {version, kept}`; the version changes when a kept file does.
 
-    `files` are all files of the site; `kept` are addresses below its root, folders for their `index.html`.
+    `names` are paths of all files of the site, `read` gives the bytes of one; `kept` are addresses below its root,
+    folders for their `index.html`.
     """
     shell = [
         name
-        for name in files
+        for name in names
         if name.startswith(_SHELL)
         and not name.startswith(_NOT_SHELL)
         and name.endswith((".css", ".js", ".svg", ".png"))
     ]
-    hubs = (name for name in pages if _HUB.fullmatch(name))
-    kept = sorted({*shell, *hubs, *(name for name in files if name.endswith(".webmanifest"))})
-    digest = hashlib.sha256(b"".join(name.encode() + hashlib.sha256(files[name]).digest() for name in kept))
+    more = (name for name in names if _HUB.fullmatch(name) or name.endswith(".webmanifest"))
+    kept = sorted({*shell, *more})
+    digest = hashlib.sha256(b"".join(name.encode() + hashlib.sha256(read(name)).digest() for name in kept))
     addresses = [name.removesuffix("index.html") for name in kept]
     value = json.dumps({"version": digest.hexdigest()[:16], "kept": addresses}, separators=(",", ":"))
     return f"self.EDITION = {value};\n".encode()

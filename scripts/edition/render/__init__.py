@@ -6,11 +6,15 @@ nothing, and give the same bytes for the same input.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from edition import pipeline, traditional, typeface
 from edition.errors import EditionError
+from edition.parallel import cores, spread
 from edition.render import (
     api,
     apparatus,
@@ -38,28 +42,45 @@ if TYPE_CHECKING:
     from edition.model import Content, Standard
 
 
+Renderer = Callable[[view.Site], dict[str, bytes]]
+"""From what there is to files: path below docs/ → bytes."""
+Run = Callable[[], dict[str, bytes]]
+"""A renderer with what it is to read."""
+
+
 def _schemas(_: view.Site) -> dict[str, bytes]:
     return schemas.render()
 
 
-RENDERERS: tuple[tuple[str, Callable[[view.Site], dict[str, bytes]]], ...] = (
-    ("pages", pages.render),
-    ("hubs", hubs.render),
+Renderers = tuple[tuple[str, Renderer], ...]
+"""Name and function."""
+
+OF_TEXTS: Renderers = (
     ("text", text.render),
     ("parallel", parallel.render),
     ("reading", reading.render),
     ("apparatus", apparatus.render),
-    ("glossary", glossary.render),
-    ("schemas", _schemas),
-    ("embed", embed.render),
-    ("exports", exports.render),
     ("handout", handout.render),
     ("portable", portable.render),
     ("cite", cite.render),
+)
+"""Of the files each text has to itself: those of `Site.turn` alone."""
+
+OF_ALL: Renderers = (
+    ("pages", pages.render),
+    ("hubs", hubs.render),
+    ("glossary", glossary.render),
+    ("schemas", _schemas),
+    ("schemas of texts", portable.schemas),
+    ("embed", embed.render),
+    ("exports", exports.render),
     ("feed", feed.render),
     ("api", api.render),
 )
-"""Name and function, in the order they run; a later one must not claim a path of an earlier one."""
+"""Of what looks at all texts together."""
+
+SHARES = 4
+"""Parts for each processor core into which the texts are divided: some take longer than others."""
 
 
 def site(content: Content, tables: Tables) -> view.Site:
@@ -83,7 +104,7 @@ def render_all(own: view.Site, tables: Tables) -> dict[str, bytes]:
     def bound(own: view.Site) -> dict[str, bytes]:
         return books.render(own, typeface.load())
 
-    return collect(own, (*RENDERERS, ("books", bound), ("search", index)))
+    return collect(own, (*OF_TEXTS, ("books", bound)), (*OF_ALL, ("search", index)))
 
 
 def printed(own: view.Site) -> dict[str, bytes]:
@@ -91,15 +112,14 @@ def printed(own: view.Site) -> dict[str, bytes]:
     return books.printed(own, typeface.load())
 
 
-def collect(
-    own: view.Site,
-    renderers: tuple[tuple[str, Callable[[view.Site], dict[str, bytes]]], ...] = RENDERERS,
-) -> dict[str, bytes]:
-    """Run the renderers; `EditionError` when two of them claim one path."""
+def collect(own: view.Site, of_texts: Renderers = OF_TEXTS, of_all: Renderers = OF_ALL) -> dict[str, bytes]:
+    """Run the renderers, on all cores where there are several texts; `EditionError` when two claim one path."""
+    runs: list[tuple[str, Run]] = [*_shared(own, of_texts), *((name, partial(render, own)) for name, render in of_all)]
     claimed: dict[str, str] = {}
     files: dict[str, bytes] = {}
-    for name, render in renderers:
-        for path, data in render(own).items():
+    made = spread([run for _, run in runs], worth=len(own.turn) > 1)
+    for (name, _), found in zip(runs, made, strict=True):
+        for path, data in found.items():
             if path in claimed:
                 raise EditionError(
                     f"two pages want the path {path} ({claimed[path]} and {name})",
@@ -110,3 +130,11 @@ def collect(
             claimed[path] = name
             files[path] = data
     return files
+
+
+def _shared(own: view.Site, renderers: Renderers) -> Iterator[tuple[str, Run]]:
+    """The renderers of texts, each for some of them at a time."""
+    size = max(1, math.ceil(len(own.turn) / (SHARES * cores())))
+    for first in range(0, len(own.turn), size):
+        some = replace(own, turn=own.turn[first : first + size])
+        yield from ((name, partial(render, some)) for name, render in renderers)

@@ -17,7 +17,7 @@ from edition.render.view import Site, View
 def render(site: Site) -> dict[str, bytes]:
     """Two pages for every text."""
     pages: dict[str, bytes] = {}
-    for edition in site.content.editions:
+    for edition in site.turn:
         for view in site.views(edition.meta.standard):
             path = apparatus_path(view, edition.meta.id)
             head = _head(view, edition)

@@ -21,7 +21,7 @@ def render(site: Site) -> dict[str, bytes]:
     """One page for every section with terms, in both scripts."""
     pages: dict[str, bytes] = {}
     found = [scope for scope in scopes(site) if scope.section is not None]
-    for edition in site.content.editions:
+    for edition in site.turn:
         own = [scope for scope in found if scope.edition is edition]
         for view in site.views(edition.meta.standard):
             places = [_place(view, scope) for scope in own]

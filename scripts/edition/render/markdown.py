@@ -7,11 +7,10 @@ made safe by writing ASCII punctuation as numeric character references; Chinese 
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections.abc import Callable, Mapping
-
-import yaml
 
 _PUNCTUATION = frozenset("!\"#$%&'()*+-./:;<=>?@[\\]^_`{|}~")
 _SPACES = frozenset(" \N{IDEOGRAPHIC SPACE}")
@@ -90,10 +89,19 @@ def relative(source: str, target: str, fragment: str = "") -> str:
     return f"{path}#{fragment}" if fragment else path
 
 
+_NO_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What JSON may hold as it is and YAML may not, or takes for the end of a line."""
+
+
 def front_matter(values: Mapping[str, object]) -> str:
-    """The YAML block at the top of a page, keys in the order given."""
-    dumped = yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{dumped}---\n"
+    r"""The YAML block at the top of a page, keys in the order given; values are written as JSON, which YAML reads.
+
+    >>> front_matter({"title": "甲", "trail": [{"n": 1}]})
+    '---\ntitle: "甲"\ntrail: [{"n": 1}]\n---\n'
+    """
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
+    block = _NO_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", "".join(lines))
+    return f"---\n{block}---\n"
 
 
 _FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*[ ]*$", re.MULTILINE | re.DOTALL)

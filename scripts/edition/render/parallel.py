@@ -17,7 +17,7 @@ TITLE = "简繁对照"
 def render(site: Site) -> dict[str, bytes]:
     """One page for every text; it belongs to no script and is written as a Simplified one."""
     pages: dict[str, bytes] = {}
-    for edition in site.content.editions:
+    for edition in site.turn:
         views = site.views(edition.meta.standard)
         path = parallel_path(views[0], edition.meta.id)
         home = texts_path(views[0])

@@ -37,7 +37,7 @@ def render(site: Site) -> dict[str, bytes]:
     """Four files for every text."""
     book = words.book(site.content.spellings)
     files: dict[str, bytes] = {}
-    for edition in site.content.editions:
+    for edition in site.turn:
         name = edition.meta.id
         views = site.views(edition.meta.standard)
         files[reading_path(name, "pinyin")] = _script("pinyin", _pinyin(edition, book))

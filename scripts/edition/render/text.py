@@ -26,6 +26,8 @@ def render(site: Site) -> dict[str, bytes]:
             for view, edition in zip(views, editions, strict=True)
         ]
         for view, edition, (own, before, after) in zip(views, editions, neighbours(places), strict=True):
+            if edition not in site.turn:
+                continue
             forms, meta = cite.of_text_page(site, view, edition)
             head = Head(
                 kind="text",

@@ -117,6 +117,8 @@ class Site:
     """Ids of the texts."""
     written: frozenset[str]
     """Names of the written pages."""
+    turn: tuple[Edition, ...]
+    """Texts whose own files are to be made now: all of them, unless the work is shared out."""
 
     def views(self, standard: Standard = SITE_STANDARD) -> tuple[View, View]:
         """Simplified, then Traditional."""
@@ -147,6 +149,7 @@ def site(content: Content, derive: Derive, rules: Sequence[Rule] = ()) -> Site:
         headwords=words,
         texts=frozenset(edition.meta.id for edition in content.editions),
         written=frozenset(written.name for written in content.pages),
+        turn=tuple(content.editions),
     )
 
 

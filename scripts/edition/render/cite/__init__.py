@@ -11,7 +11,7 @@ from edition.render.view import Site
 def render(site: Site) -> dict[str, bytes]:
     """For every text and script a file in each format: this edition, the work, the witness."""
     files: dict[str, bytes] = {}
-    for edition in site.content.editions:
+    for edition in site.turn:
         for view in site.views(edition.meta.standard):
             records = (of_text(site, view, edition), of_work(view, edition), of_witness(view, edition))
             for _, _, ending, _ in FORMATS:

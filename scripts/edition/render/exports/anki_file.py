@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from edition.render.archive import archived
+from edition.render.archive import stored
 
 _PAGE = 1024
 """Bytes of a page: small, because a deck of ten terms is mostly empty pages."""
@@ -35,7 +35,7 @@ def package(connection: sqlite3.Connection) -> bytes:
     connection.commit()
     connection.execute("VACUUM")
     database = _settled(connection.serialize())
-    return archived({"collection.anki2": database, "media": b"{}"})
+    return stored({"collection.anki2": database, "media": b"{}"})
 
 
 def _settled(database: bytes) -> bytes:

@@ -20,17 +20,22 @@ TEI_SCHEMA = "edition.rng"
 """Name of the schema compiled from the ODD."""
 
 
-def render(site: Site) -> dict[str, bytes]:
-    """The files of every text, and the schemas they keep to."""
-    common = {
+def schemas(_: Site) -> dict[str, bytes]:
+    """What the files of every text keep to."""
+    return {
         document.SCHEMA_PATH: document.schema_file(),
         odd.ODD_PATH: odd.file(),
         odd.SCHEMA_PATH: resources.data(TEI_SCHEMA),
     }
+
+
+def render(site: Site) -> dict[str, bytes]:
+    """The files of every text."""
+    common = schemas(site)
     found = scopes(site)
     known = {one.term.id: one for one in found[0].records} if found else {}
-    files = dict(common)
-    for edition in site.content.editions:
+    files: dict[str, bytes] = {}
+    for edition in site.turn:
         files |= _files(site, edition, known, common)
     return files
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from edition.model import Edition
-from edition.render.archive import archived
+from edition.render.archive import stored
 from edition.render.paths import address, text_path
 from edition.render.portable.commonmark import escape
 from edition.render.portable.tables import Table, tables
@@ -75,7 +75,7 @@ def file(site: Site, edition: Edition, parts: Mapping[str, tuple[str, bytes]]) -
         "LICENSE.md": _LICENCE.format(rights=escape(edition.meta.rights)).encode(),
         "datapackage.json": (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode(),
     }
-    return archived({**documents, **{path: data for path, (_, data) in sorted(whole.items())}})
+    return stored({**documents, **{path: data for path, (_, data) in sorted(whole.items())}})
 
 
 def _described(

@@ -20,7 +20,7 @@ from edition.typeface import Typeface
 def render(site: Site, face: Typeface) -> dict[str, bytes]:
     """The EPUB files of every text. Raises `EditionError` for a link in prose that leads nowhere."""
     files: dict[str, bytes] = {}
-    for edition in site.content.editions:
+    for edition in site.turn:
         views = site.views(edition.meta.standard)
         for variant in VARIANTS:
             view = views[variant.script]
@@ -36,7 +36,7 @@ def printed(site: Site, face: Typeface) -> dict[str, bytes]:
     """
     return {
         path(edition.meta.id, view.script, "pdf"): _source(book(site, view, edition), face)
-        for edition in site.content.editions
+        for edition in site.turn
         if edition.meta.printed
         for view in site.views(edition.meta.standard)
     }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from uuid import NAMESPACE_URL, uuid5
 
-from edition.render.archive import archived
+from edition.render.archive import stored
 from edition.render.exports.books.chapters import Chapter, chapters
 from edition.render.exports.books.cover import cover, cover_page
 from edition.render.exports.books.model import Book
@@ -42,7 +42,7 @@ def epub(book: Book, variant: Variant, label: str, face: Typeface) -> bytes:
         "EPUB/book.css": stylesheet(variant),
     }
     files |= {f"EPUB/{chapter.name}.xhtml": chapter.data for chapter in read}
-    return archived({"mimetype": b"application/epub+zip"} | dict(sorted(files.items())))  # readers look for it first
+    return stored({"mimetype": b"application/epub+zip"} | dict(sorted(files.items())))  # readers look for it first
 
 
 def _package(book: Book, variant: Variant, label: str, read: Sequence[Chapter]) -> bytes:

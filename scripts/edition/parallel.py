@@ -1,0 +1,47 @@
+"""Work of many equal parts on all processor cores.
+
+Processes are forked, so that what a part reads (tables, the whole content) is neither copied nor read again; only what
+it makes is handed back. Where a system does not fork, where there is one core or little to do, one part follows
+another: the results are the same.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar, cast
+
+T = TypeVar("T")
+
+_PARTS: list[Callable[[], object]] = []
+"""What the processes that are forked now are to do; they find it in their copy of this module."""
+
+
+def cores() -> int:
+    """Processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def spread(parts: Sequence[Callable[[], T]], *, worth: bool = True) -> Iterator[T]:
+    """What each part makes, in order, as soon as it is there; on all cores if it is `worth` forking.
+
+    Results and exceptions have to be picklable. An exception of a part is raised when its turn comes. Beside other
+    threads nothing is forked: a lock one of them holds would never be released in the copy.
+    """
+    alone = threading.active_count() == 1 and sys.platform == "linux" and not multiprocessing.parent_process()
+    if not worth or len(parts) < 2 or cores() < 2 or not alone:
+        yield from (part() for part in parts)
+        return
+    _PARTS[:] = parts
+    try:
+        with multiprocessing.get_context("fork").Pool(min(cores(), len(parts))) as pool:
+            yield from cast("Iterator[T]", pool.imap(_made, range(len(parts))))
+    finally:
+        _PARTS.clear()
+
+
+def _made(number: int) -> object:
+    return _PARTS[number]()
