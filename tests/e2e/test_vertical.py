@@ -105,3 +105,15 @@ def test_the_switch_keeps_the_paragraph(window: Open) -> None:
             return Math.abs(document.getElementById("s2p4").getBoundingClientRect().right - article.right) < 40;
         }"""
     )
+
+
+def test_the_contents_show_where_one_is(window: Open) -> None:
+    page = vertical(window().open(f"{HANT}#s2p3"))
+    active = page.locator(".md-nav--secondary .md-nav__link--active")
+    page.evaluate("document.getElementById('s2p3').scrollIntoView()")
+    expect(active).to_have_attribute("href", "#s2p0")
+    page.locator("article").focus()
+    page.keyboard.press("End")
+    expect(active).to_have_attribute("href", "#s3p0")
+    page.keyboard.press("Home")
+    expect(active).to_have_count(0)

@@ -55,16 +55,27 @@
     }
   };
 
+  /* The theme marks the current heading in the contents by how far the window is scrolled; here it is the frame. */
+  const links = [...document.querySelectorAll(".md-nav--secondary .md-nav__link[href*='#']")];
+  const follow = () => {
+    const frame = article.getBoundingClientRect();
+    const begun = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))?.getBoundingClientRect().right > frame.right - frame.width / 3;
+    const here = links.findLast(begun);
+    for (const link of links) link.classList.toggle("md-nav__link--active", link === here);
+  };
+
   tools.vertical = {
     show() {
       numbers();
       article.tabIndex = 0;
+      article.addEventListener("scroll", follow, { passive: true });
       article.addEventListener("wheel", wheel, { passive: false });
       document.addEventListener("keydown", keys);
     },
     hide() {
       tools.unwrap(".upright");
       article.removeAttribute("tabindex");
+      article.removeEventListener("scroll", follow);
       article.removeEventListener("wheel", wheel);
       document.removeEventListener("keydown", keys);
     },
