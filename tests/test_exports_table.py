@@ -11,8 +11,8 @@ import jsonschema
 import pytest
 
 import exported
+from edition.render.concordance import section_name
 from edition.render.exports.csv_table import HEADER, safe
-from edition.render.exports.records import section_name
 from edition.render.takeaway import FORMATS
 
 CSV = {**exported.taken("csv"), "hostile": exported.hostile_files()[f"{exported.FOLDER}glossary.csv"]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -170,6 +171,6 @@ def test_a_renamed_entry_is_still_found_at_its_old_address(tmp_path: Path) -> No
 
 
 def test_names_of_sections() -> None:
-    hant = sample.small_site().views()[1]
     lead, first = sample.edition().sections[:2]
-    assert [section_name(hant, one) for one in (lead, first)] == ["導言", "第一節"]
+    later = (replace(first, number=number) for number in ("10", "21", "2a"))
+    assert [section_name(one) for one in (lead, first, *later)] == ["导言", "第一节", "第十节", "第二十一节", "第2a节"]

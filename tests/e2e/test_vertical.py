@@ -114,6 +114,6 @@ def test_the_contents_show_where_one_is(window: Open) -> None:
     expect(active).to_have_attribute("href", "#s2p0")
     page.locator("article").focus()
     page.keyboard.press("End")
-    expect(active).to_have_attribute("href", "#s3p0")
+    expect(active).to_have_attribute("href", "#cite")
     page.keyboard.press("Home")
     expect(active).to_have_count(0)
