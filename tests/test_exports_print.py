@@ -102,6 +102,15 @@ def test_it_is_tagged_and_says_its_title_and_language(path: str) -> None:
     assert ("/Note" in found) == bool([note for part in json.loads(JOBS[path])["parts"] for note in part["notes"]])
 
 
+def test_published_books_are_sound_pdf() -> None:
+    """qpdf reads every object; PDF/UA-1 the engine checks itself and refuses to set what falls short."""
+    published = sorted(ROOT.glob("docs/downloads/*/*.pdf"))
+    assert published
+    for path in published:
+        with pikepdf.open(path) as pdf:
+            assert pdf.check_pdf_syntax() == [], path
+
+
 @some_books
 def test_bookmarks_name_every_section(path: str) -> None:
     book = json.loads(JOBS[path])
