@@ -103,7 +103,7 @@ def test_it_is_tagged_and_says_its_title_and_language(path: str) -> None:
 
 
 def test_published_books_are_sound_pdf() -> None:
-    """qpdf reads every object; PDF/UA-1 the engine checks itself and refuses to set what falls short."""
+    """QPDF reads every object; PDF/UA-1 the engine checks itself and refuses to set what falls short."""
     published = sorted(ROOT.glob("docs/downloads/*/*.pdf"))
     assert published
     for path in published:

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels; the form every service takes."""
@@ -112,7 +112,7 @@ def lines(title: str, width: int) -> list[str]:
 
 
 def card_of(title: str, brand: str, script: str) -> bytes:
-    """The card: seal, title, the double rule of a Chinese printed page, name of the site. PNG of 16 colours."""
+    """The card: seal, title, the double rule of a Chinese printed page, name of the site. PNG of few colours."""
     picture = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
     pen = ImageDraw.Draw(picture)
     size, broken = _fitted(title)
@@ -125,8 +125,27 @@ def card_of(title: str, brand: str, script: str) -> bytes:
     _seal(pen, _MARGIN, _RULE + 45, 72)
     pen.text((_MARGIN + 96, _RULE + 81), brand, _FAINT, _font(script, 34), anchor="lm")
     held = io.BytesIO()
-    picture.quantize(16, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(held, "PNG", optimize=True)
+    picture.quantize(palette=_palette(), dither=Image.Dither.NONE).save(held, "PNG", compress_level=6)
     return held.getvalue()
+
+
+@cache
+def _palette() -> Image.Image:
+    """The colours of every card, with what lies between paper and ink on the edge of a stroke.
+
+    Looking for the best colours of each card would take longer than drawing it.
+    """
+    paper, ink, faint, seal = map(ImageColor.getrgb, (_PAPER, _INK, _FAINT, _SEAL))
+    steps = ((ink, 8), (faint, 4), (seal, 4))
+    colours = [
+        round(one + (other - one) * step / count)
+        for colour, count in steps
+        for step in range(1, count + 1)
+        for one, other in zip(paper, colour, strict=True)
+    ]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*paper, *colours])
+    return palette
 
 
 def _fitted(title: str) -> tuple[int, list[str]]:

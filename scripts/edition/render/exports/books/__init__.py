@@ -22,10 +22,13 @@ def render(site: Site, face: Typeface) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for edition in site.turn:
         views = site.views(edition.meta.standard)
+        composed: dict[tuple[int, bool], Book] = {}
         for variant in VARIANTS:
-            view = views[variant.script]
-            own = book(site, view, edition, spoken=variant.spoken)
-            files[path(edition.meta.id, variant.name, "epub")] = epub(own, variant, view.say(variant.label), face)
+            view, key = views[variant.script], (variant.script, variant.spoken)
+            if key not in composed:
+                composed[key] = book(site, view, edition, spoken=variant.spoken)
+            name = path(edition.meta.id, variant.name, "epub")
+            files[name] = epub(composed[key], variant, view.say(variant.label), face)
     return files
 
 
