@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from edition import pipeline, traditional, typeface
+from edition import pipeline, traditional, typeface, words
 from edition.errors import EditionError
 from edition.parallel import cores, spread
 from edition.render import (
@@ -104,6 +104,9 @@ def render_all(own: view.Site, tables: Tables) -> dict[str, bytes]:
     def bound(own: view.Site) -> dict[str, bytes]:
         return books.render(own, typeface.load())
 
+    if own.turn:  # what texts need anyway is loaded before processes are forked, so that they share it
+        words.book({})
+        tables.readings()
     return collect(own, (*OF_TEXTS, ("books", bound)), (*OF_ALL, ("search", index)))
 
 
