@@ -25,6 +25,8 @@ _TARGETS = (
 _IGNORED = re.compile(r"[\x00-\x20<>]")
 """What browsers leave out of an address, and the brackets around it."""
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_ALIGNED = re.compile(r"^(?=[^\n]*\|)(?=[^\n]*:)[ \t]*\|?[ \t:-]*-[ \t|:-]*$", re.MULTILINE)
+"""The second line of a table, with colons."""
 _LIST = re.compile(r"\{:?[ ]*([^{}\n]*)\}")
 _ASSIGNED = re.compile(r"(?:^|\s)([A-Za-z-]+)\s*=")
 SCHEMES = frozenset((*WEB, *OWN))
@@ -34,7 +36,7 @@ ATTRIBUTES = frozenset({"lang", "title", "start", "width", "height", "loading"})
 
 
 def inert(subject: Subject) -> Iterator[Finding]:
-    """Prose holds no HTML, no scheme a browser might run, no attribute that might."""
+    """Prose holds no HTML, no scheme a browser might run, no attribute that might, no style."""
     for document in documents(subject):
         for at, message, hint in _active(document.prose):
             line = document.line(at)
@@ -54,6 +56,9 @@ def _active(prose: str) -> Iterator[tuple[int, str, str]]:
                     f"a link to {match[1]!r}",
                     f"schemes that may be used: {', '.join(sorted(SCHEMES))}",
                 )
+    for match in _ALIGNED.finditer(prose):
+        hint = "write `---` without a colon: alignment becomes an inline style, which the site's policy refuses"
+        yield match.start(), "a column of a table is aligned", hint
     for match in BIDI.finditer(prose):
         yield match.start(), f"holds U+{ord(match[0]):04X}, which turns text around", "take that character out"
     for match in _LIST.finditer(prose):
