@@ -3,8 +3,9 @@
 The line is Chromium's “Fast 3G” (562 ms before each answer, 180 kB a second), made by the server, so that it holds for
 workers too. A reader opens a page, then the box, and types a second later; counted is the time from the last key to the
 first result shown. Later queries are those of the same visit, half of them over a fast line, where only the engine
-counts: the bar is for these. Memory is that of the page's process beyond what it had before the first query. Exit code
-1 when a bar is missed. Run it with `make bench`.
+counts: the bar is for these. Memory is that of the page's process beyond what it had before the first query. An engine
+that has not answered after five minutes, or whose page the browser gives up, is asked once more over a fast line, then
+left. Exit code 1 when a bar is missed. Run it with `make bench`.
 """
 
 from __future__ import annotations
@@ -17,19 +18,26 @@ import shutil
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import TimeoutError as Late
 
 from edition import convert
 from sites import META, ROOT, Line, build, copy_of_the_project, plain, run, served, text
 from texts import clauses, phrases
 
 LATENCY, RATE = 0.5625, 180_000
+FAST = 0.0, 1e9
+PATIENCE = 300.0
+"""Seconds a page or an answer is waited for."""
 FIRST, LATER, MEMORY = 1.0, 0.1, 200.0
 """Bars: seconds to the first result, median seconds of later ones, megabytes."""
+OWN = "the edition's"
 PAGE = "zh-hans/texts/s-1/"
 BOX = "input.md-search__input"
 TYPE = """(box, text) => {
@@ -59,6 +67,7 @@ class Result:
     memory: float = 0.0
     found: int = 0
     asked: int = 0
+    trouble: str = ""
 
 
 def material(folder: Path, count: int) -> list[str]:
@@ -93,10 +102,10 @@ def memory(browser: Browser) -> float:
 def ask_box(page: Page, query: str) -> tuple[float, bool]:
     """Seconds from typing to the first result in the theme's box, and whether there was one."""
     page.locator(BOX).evaluate(TYPE, "")
-    page.wait_for_function("!document.querySelector('.md-search-result__item')", timeout=60_000)
+    page.wait_for_function("!document.querySelector('.md-search-result__item')", timeout=PATIENCE * 1000)
     start = time.monotonic()
     page.locator(BOX).evaluate(TYPE, query)
-    page.wait_for_function(DONE, timeout=120_000, polling=10)
+    page.wait_for_function(DONE, timeout=PATIENCE * 1000, polling=10)
     return time.monotonic() - start, page.locator(".md-search-result__item").count() > 0
 
 
@@ -107,47 +116,66 @@ def ask_pagefind(page: Page, query: str) -> tuple[float, bool]:
     return time.monotonic() - start, found > 0
 
 
-def measure(browser: Browser, name: str, site: Path, asked: list[str]) -> Result:
-    """One visit: a page, a first query, then the others."""
-    result = Result(name)
-    line = Line(LATENCY, RATE)
-    ask = ask_pagefind if name == "Pagefind" else ask_box
-    with served(site, line) as base:
-        for first in (asked[0], asked[1], asked[2]):
-            # Waiting for an expression and Pagefind's WebAssembly both need what the policy of the site forbids.
-            context = browser.new_context(viewport={"width": 1440, "height": 900}, bypass_csp=True)
-            page = context.new_page()
-            page.goto(base + PAGE, timeout=180_000)
-            page.wait_for_load_state("networkidle", timeout=600_000)
-            page.evaluate("(root) => { window.root = root; }", base)
-            before, sent = memory(browser), line.sent
-            if name != "Pagefind":
-                page.locator(BOX).click()
-            page.wait_for_timeout(1_000)
-            seconds, found = ask(page, first)
-            result.firsts.append(seconds)
-            result.before, result.loaded = sent, line.sent - sent
-            if first == asked[2]:
-                for number, query in enumerate(asked[3:]):
-                    line.latency, line.rate = (0.0, 1e9) if number % 2 else (LATENCY, RATE)
-                    seconds, found = ask(page, query)
-                    (result.quick if number % 2 else result.later).append(seconds)
-                    result.found += found
-                    result.asked += 1
-                result.memory = memory(browser) - before
-            context.close()
-            line.sent = 0
-    return result
+def measure(browser: Browser, name: str, site: Path, asked: list[str]) -> list[Result]:
+    """Three visits, the last of them with all queries; where one fails, one more over a fast line."""
+    slow, fast = Result(name), Result(f"{name}, fast")
+    with served(site, Line(LATENCY, RATE)) as base, served(site, Line(*FAST)) as quick:
+        passed = all(visit(browser, base, queries, slow) for queries in (asked[:1], asked[1:2], asked[2:]))
+        if not passed:
+            visit(browser, quick, asked, fast)
+    return [slow] if passed else [slow, fast]
+
+
+def visit(browser: Browser, where: tuple[str, Line], queries: list[str], result: Result) -> bool:
+    """One visit: a page, a first query, then the others; whether all were answered."""
+    base, line = where
+    slow, ask = (line.latency, line.rate), ask_pagefind if result.name.startswith("Pagefind") else ask_box
+    line.sent = 0
+    # Waiting for an expression and Pagefind's WebAssembly both need what the policy of the site forbids.
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, bypass_csp=True)
+    try:
+        page = context.new_page()
+        page.goto(base + PAGE, timeout=PATIENCE * 1000)
+        with suppress(Late):
+            page.wait_for_load_state("networkidle", timeout=PATIENCE * 1000)
+        page.evaluate("(root) => { window.root = root; }", base)
+        before, result.before = memory(browser), line.sent
+        if ask is ask_box:
+            page.locator(BOX).click()
+        page.wait_for_timeout(1_000)
+        result.firsts.append(ask(page, queries[0])[0])
+        result.loaded = line.sent - result.before
+        for number, query in enumerate(queries[1:]):
+            line.latency, line.rate = FAST if number % 2 else slow
+            seconds, found = ask(page, query)
+            (result.quick if number % 2 else result.later).append(seconds)
+            result.found += found
+            result.asked += 1
+        if result.asked:
+            result.memory = memory(browser) - before
+    except BrowserError as error:
+        if result.name == OWN:
+            raise
+        result.trouble = error.message.splitlines()[0]
+    finally:
+        context.close()
+        line.latency, line.rate = slow
+    return not result.trouble
+
+
+def middle(seconds: list[float]) -> str:
+    """Median, or a dash where there is none."""
+    return f"{median(seconds):.3f}" if seconds else "–"
 
 
 def show(results: list[Result], count: int) -> bool:
     """Print the table; whether the edition's own search passes."""
     print(f"{count} texts, Fast 3G ({LATENCY * 1000:.0f} ms, {RATE / 1000:.0f} kB/s); seconds, kilobytes, megabytes\n")
-    print(f"{'':<14}{'page kB':>9}{'first s':>9}{'first kB':>10}{'later s':>9}{'fast s':>9}{'memory':>8}{'found':>8}")
+    print(f"{'':<20}{'page kB':>9}{'first s':>9}{'first kB':>10}{'later s':>9}{'fast s':>9}{'memory':>8}{'found':>8}")
     for one in results:
         print(
-            f"{one.name:<14}{one.before / 1000:>9.0f}{median(one.firsts):>9.2f}{one.loaded / 1000:>10.0f}"
-            f"{median(one.later):>9.3f}{median(one.quick):>9.3f}{one.memory:>8.0f}{one.found:>5}/{one.asked}"
+            f"{one.name:<20}{one.before / 1000:>9.0f}{middle(one.firsts):>9}{one.loaded / 1000:>10.0f}"
+            f"{middle(one.later):>9}{middle(one.quick):>9}{one.memory:>8.0f}{one.found:>5}/{one.asked}  {one.trouble}"
         )
     own = results[0]
     bars = (
@@ -180,13 +208,13 @@ def main() -> None:
             plain(folder)
             words.write_text("\n".join(asked), encoding="utf-8")
         asked = words.read_text(encoding="utf-8").split("\n")
-        sites = [("the edition's", folder / "site"), ("the theme's", folder / "plain" / "site")]
+        sites = [(OWN, folder / "site"), ("the theme's", folder / "plain" / "site")]
         if options.pagefind:
             run(str(Path(options.pagefind).absolute()), "-m", "pagefind", "--site", "site", cwd=folder)
             sites.append(("Pagefind", folder / "site"))
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-            results = [measure(browser, name, site, asked) for name, site in sites]
+            results = [one for name, site in sites for one in measure(browser, name, site, asked)]
             browser.close()
     sys.exit(0 if show(results, options.texts) else 1)
 

@@ -152,10 +152,10 @@ def squeezed(path: Path) -> bytes:
 
 
 @contextmanager
-def served(site: Path, line: Line) -> Iterator[str]:
-    """Address of a site on this machine."""
+def served(site: Path, line: Line) -> Iterator[tuple[str, Line]]:
+    """Address of a site on this machine, and the line to it."""
     handler = functools.partial(Handler, directory=str(site), line=line)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}/", line
         server.shutdown()
