@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
+from .laidout import dump
 from .model import Certificate, Doubt, Edit, Text
 from .pipeline import Edited, rules
 
@@ -38,7 +38,7 @@ def as_json(edited: Edited | Text) -> str:
         "doubts": [_doubt(doubt) for doubt in edited.doubts],
         "certificate": certificate(edited.certificate),
     }
-    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    return dump(record).decode()
 
 
 def _edit(edit: Edit) -> dict[str, object]:

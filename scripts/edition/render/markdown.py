@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 _PUNCTUATION = frozenset("!\"#$%&'()*+-./:;<=>?@[\\]^_`{|}~")
 _SPACES = frozenset(" \N{IDEOGRAPHIC SPACE}")
 _RUN = re.compile(r"[!-+\--/:-@\[-`{-~]|[^\S \u3000]|[\x00-\x1f\x85]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x85]")
 _BETWEEN_DIGITS = re.compile(r"(?<=[0-9])[-.:](?=[0-9])")
 _EDGE = re.compile(r"^\s+|\s+$")
 
@@ -52,7 +53,7 @@ def shown(text: str) -> str:
     >>> shown("a\x07")
     'a␇'
     """
-    return "".join(_reference(c) if (c < " " and c not in "\t\n\f\r") or c == "\N{NEXT LINE}" else c for c in text)
+    return _CONTROL.sub(lambda match: _reference(match[0]), text)
 
 
 def attributes(*classes: str, anchor: str = "", **values: str) -> str:

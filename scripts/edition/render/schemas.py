@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+from edition.laidout import dump
 
 PATH = "downloads/normalize.schema.json"
 """Path of the schema below docs/."""
@@ -107,5 +108,4 @@ def normalize_schema() -> dict[str, Any]:
 
 def render() -> dict[str, bytes]:
     """The published schema."""
-    text = json.dumps(normalize_schema(), ensure_ascii=False, indent=1) + "\n"
-    return {PATH: text.encode("utf-8")}
+    return {PATH: dump(normalize_schema())}

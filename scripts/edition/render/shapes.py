@@ -1,8 +1,7 @@
-"""Pieces of JSON Schema (draft 2020-12) and the bytes of a JSON file."""
+"""Pieces of JSON Schema (draft 2020-12)."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -23,8 +22,3 @@ def shape(properties: dict[str, Any], *, optional: tuple[str, ...] = (), says: s
 def array(items: dict[str, Any], least: int = 0) -> dict[str, Any]:
     """A list."""
     return {"type": "array", "items": items, **({"minItems": least} if least else {})}
-
-
-def dump(value: object) -> bytes:
-    """JSON as this edition writes it."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

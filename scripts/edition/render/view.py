@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,6 +40,12 @@ class Rule(Protocol):
 _CITED = re.compile(r"(?<=“)[^“”]*(?=”)|(?<=（)[^（）]*可作[^（）]*(?=）)")
 
 
+@functools.lru_cache(maxsize=1 << 14)
+def _said(simplified: str, derive: Derive, standard: Standard) -> str:
+    """Names of rules and reasons of changes are the same on every page."""
+    return converted(simplified, lambda text: derive(text, standard))
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """One script of the site, as a renderer sees it."""
@@ -67,7 +74,7 @@ class View:
         """
         if self.script == "hans":
             return simplified
-        return converted(simplified, lambda text: self.derive(text, self.standard))
+        return _said(simplified, self.derive, self.standard)
 
     def tell(self, message: str) -> str:
         """A message of the pipeline in the page's script; the forms it cites stay as they are.

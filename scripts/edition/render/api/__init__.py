@@ -5,8 +5,8 @@ Whatever is published here keeps its name and its meaning: fields may be added i
 
 from __future__ import annotations
 
+from edition.laidout import dump
 from edition.render.api import resources, schemas
-from edition.render.shapes import dump
 from edition.render.view import Site
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from edition.laidout import dump
 from edition.render.exports.records import Example, Record, Scope, entry_address, example_address
 from edition.render.labels import ENGLISH_STATUSES, KINDS, RELATIONS, TERM_STATUSES
 from edition.render.paths import export_path
-from edition.render.shapes import DRAFT, KEY, LINK, OFFSET, TEXT, WORD, array, dump, shape
+from edition.render.shapes import DRAFT, KEY, LINK, OFFSET, TEXT, WORD, array, shape
 from edition.render.view import Site
 
 SCHEMA_PATH = export_path("glossary", "schema.json")

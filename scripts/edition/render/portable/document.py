@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from edition import record
+from edition.laidout import dump
 from edition.model import Edition, Note, Section, Segment, Source
 from edition.render import schemas
 from edition.render.labels import NOTE_STATUSES, SOURCE_KINDS, STANDARDS
 from edition.render.paths import address, entry_path, text_path
-from edition.render.shapes import DRAFT, KEY, LINK, OFFSET, TEXT, WORD, array, dump, shape
+from edition.render.shapes import DRAFT, KEY, LINK, OFFSET, TEXT, WORD, array, shape
 from edition.render.view import Site
 
 SCHEMA_PATH = "downloads/edition.schema.json"

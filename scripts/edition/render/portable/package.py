@@ -7,10 +7,10 @@ nothing is compressed, for compressors differ, and every file has the same date.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from typing import Any
 
+from edition.laidout import dump
 from edition.model import Edition
 from edition.render.archive import stored
 from edition.render.paths import address, text_path
@@ -73,7 +73,7 @@ def file(site: Site, edition: Edition, parts: Mapping[str, tuple[str, bytes]]) -
     documents = {
         "README.md": _readme(site, edition, whole),
         "LICENSE.md": _LICENCE.format(rights=escape(edition.meta.rights)).encode(),
-        "datapackage.json": (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode(),
+        "datapackage.json": dump(described),
     }
     return stored({**documents, **{path: data for path, (_, data) in sorted(whole.items())}})
 
