@@ -45,14 +45,9 @@ docs: $(SITE_READY)  ## write docs/ from content/
 print: docs $(PRINT_READY)  ## set the printed books (PDF) that are not up to date
 	@$(BIN)/python scripts/typeset.py
 
-# The loop that rewrites docs/ and the server that shows it start and stop together.
 .PHONY: serve
-serve: docs  ## show the site while you edit
-	@$(BIN)/python scripts/build.py --watch & watcher=$$!; \
-	$(BIN)/mkdocs serve --dev-addr $(ADDRESS) & server=$$!; \
-	trap 'kill $$watcher $$server 2>/dev/null || true; wait' EXIT; \
-	trap 'echo; exit 0' INT TERM; \
-	wait -n
+serve: $(SITE_READY)  ## show the site while you edit
+	@$(BIN)/python scripts/serve.py --dev-addr $(ADDRESS)
 
 # Tests look at docs/ as committed, so this refuses a stale docs/ where `site` would rewrite it.
 .PHONY: test

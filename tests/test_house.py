@@ -21,8 +21,8 @@ PACKAGE = "edition"
 MAX_LINES = 300
 
 FLOORS: dict[str, tuple[str, ...]] = {
-    "entry": ("normalize", "build", "new", "font", "typeset", "hooks"),
-    "outputs": ("writing", "cache", "addresses", "outputs", "press", "publish", "finish"),
+    "entry": ("normalize", "build", "new", "font", "typeset", "hooks", "serve"),
+    "outputs": ("writing", "cache", "addresses", "outputs", "press", "publish", "preview", "finish"),
     "render": ("render",),
     "whole": ("pipeline", "record", "load", "checks", "scaffold"),
     "stages": ("script", "clean", "simplify", "segment", "traditional", "annotate", "certify"),
@@ -55,7 +55,7 @@ WRITES = {
 WRITES |= {"copy2", "copyfile", "copytree", "mkdtemp", "mkstemp", "NamedTemporaryFile", "TemporaryDirectory"}
 """Names of calls; `open` counts as either, by its mode."""
 
-FOREIGN = {"mkdocs": {"hooks"}, "click": {"normalize", "build", "new", "font", "typeset"}}
+FOREIGN = {"mkdocs": {"hooks", "serve"}, "click": {"normalize", "build", "new", "font", "typeset", "serve"}}
 """Libraries that belong to the entries alone: the core knows neither the site generator nor the command line."""
 
 INVISIBLE, PLAIN = {"Cf", "Zs", "Zl", "Zp", "Co", "Cc"}, {" ", "\n"}

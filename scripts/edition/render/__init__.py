@@ -7,6 +7,7 @@ nothing, and give the same bytes for the same input.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -70,6 +71,7 @@ OF_ALL: Renderers = (
     ("pages", pages.render),
     ("hubs", hubs.render),
     ("glossary", glossary.render),
+    ("entries", glossary.entries),
     ("schemas", _schemas),
     ("schemas of texts", portable.schemas),
     ("embed", embed.render),
@@ -78,6 +80,9 @@ OF_ALL: Renderers = (
     ("api", api.render),
 )
 """Of what looks at all texts together."""
+
+SLOW = frozenset({"portable", "cite", "schemas", "schemas of texts", "exports", "api"})
+"""Make what is taken along or read by programs."""
 
 SHARES = 4
 """Parts for each processor core into which the texts are divided: some take longer than others."""
@@ -133,6 +138,20 @@ def collect(own: view.Site, of_texts: Renderers = OF_TEXTS, of_all: Renderers = 
             claimed[path] = name
             files[path] = data
     return files
+
+
+def one(own: view.Site, path: str) -> bytes | None:
+    """One file of those that people read in a browser; None where there is none such.
+
+    Only what may make it is run, and only for the text and the entry that its path names.
+    """
+    named = set(re.split(r"[/.]", path))
+    turn = tuple(edition for edition in own.turn if edition.meta.id in named)
+    some = replace(own, turn=turn, entries=tuple(term for term in own.entries if term.id in named))
+    for name, render in (*OF_TEXTS, *OF_ALL):
+        if name not in SLOW and (found := render(some).get(path)) is not None:
+            return found
+    return None
 
 
 def _shared(own: view.Site, renderers: Renderers) -> Iterator[tuple[str, Run]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from edition.model import Content, Edition, Mark, Section, Segment
+from edition.model import Edition, Mark, Section, Segment
 from edition.render.labels import in_marks
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.numerals import numeral
@@ -32,10 +32,10 @@ class Hit(NamedTuple):
     """Which occurrence of the term in the segment, from 1."""
 
 
-def index(content: Content) -> Mapping[str, list[Hit]]:
+def index(editions: Iterable[Edition]) -> Mapping[str, list[Hit]]:
     """Term id → its occurrences, by text and place."""
     hits: dict[str, list[Hit]] = {}
-    for edition in content.editions:
+    for edition in editions:
         for section in edition.sections:
             for segment in section.segments:
                 turns: dict[str, int] = {}

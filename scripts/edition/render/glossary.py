@@ -16,15 +16,21 @@ from edition.render.view import Site, View
 
 
 def render(site: Site) -> dict[str, bytes]:
-    """Index, map and entries in both scripts."""
-    hits = concordance.index(site.content)
+    """Index and map in both scripts."""
+    hits = concordance.index(site.content.editions)
     terms = sorted(site.content.terms, key=order)
     pages: dict[str, bytes] = {}
     for view in site.views():
         pages |= glossary_index.pages(site, view, terms, hits)
         pages |= term_map.pages(view, terms)
-        pages |= dict(_entries(site, view, terms, hits))
     return pages
+
+
+def entries(site: Site) -> dict[str, bytes]:
+    """The pages of the entries of `Site.entries` in both scripts."""
+    hits = concordance.index(site.content.editions)
+    terms = sorted(site.content.terms, key=order)
+    return {path: data for view in site.views() for path, data in _entries(site, view, terms, hits)}
 
 
 def _entries(site: Site, view: View, terms: list[Term], hits: Mapping[str, list[Hit]]) -> Iterator[tuple[str, bytes]]:
@@ -32,6 +38,8 @@ def _entries(site: Site, view: View, terms: list[Term], hits: Mapping[str, list[
     related = by_term(site.terms)
     places = [Place(view.pick(term), entry_path(view, term.id)) for term in terms]
     for term, (own, before, after) in zip(terms, neighbours(places), strict=True):
+        if term not in site.entries:
+            continue
         forms, meta = cite.of_entry_page(site, view, term)
         head = Head(
             kind="entry",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from edition.render import cards, takeaway
 from edition.render.concordance import section_name
-from edition.render.exports.records import Record, Scope, scopes
+from edition.render.exports.records import Record, Scope, of_sections
 from edition.render.frame import Head, Place, neighbours, page
 from edition.render.markdown import attributes, escape, link, relative
 from edition.render.paths import address, entry_path, handout_path, text_path
@@ -20,9 +20,8 @@ _FEW = 9
 def render(site: Site) -> dict[str, bytes]:
     """One page for every section with terms, in both scripts."""
     pages: dict[str, bytes] = {}
-    found = [scope for scope in scopes(site) if scope.section is not None]
     for edition in site.turn:
-        own = [scope for scope in found if scope.edition is edition]
+        own = list(of_sections(site, edition))
         for view in site.views(edition.meta.standard):
             places = [_place(view, scope) for scope in own]
             for scope, (here, before, after) in zip(own, neighbours(places), strict=True):

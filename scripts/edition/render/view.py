@@ -126,6 +126,8 @@ class Site:
     """Names of the written pages."""
     turn: tuple[Edition, ...]
     """Texts whose own files are to be made now: all of them, unless the work is shared out."""
+    entries: tuple[Term, ...]
+    """Entries whose own pages are to be made now."""
 
     def views(self, standard: Standard = SITE_STANDARD) -> tuple[View, View]:
         """Simplified, then Traditional."""
@@ -157,6 +159,7 @@ def site(content: Content, derive: Derive, rules: Sequence[Rule] = ()) -> Site:
         texts=frozenset(edition.meta.id for edition in content.editions),
         written=frozenset(written.name for written in content.pages),
         turn=tuple(content.editions),
+        entries=tuple(content.terms),
     )
 
 

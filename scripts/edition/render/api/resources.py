@@ -9,7 +9,7 @@ from edition.model import Edition, Note, Section, Segment
 from edition.render.api.schemas import DESCRIPTIONS, schema_path
 from edition.render.cite.formats import FORMATS
 from edition.render.exports.data import term
-from edition.render.exports.records import Record, entry_address, scopes
+from edition.render.exports.records import Record, entry_address, of_glossary
 from edition.render.paths import API_INDEX, API_ROOT, address, citation_path, text_path
 from edition.render.view import Site
 
@@ -28,7 +28,7 @@ PATTERNS = {
 
 def every(site: Site) -> Iterator[tuple[str, Resource]]:
     """Path below docs/ and content of each resource."""
-    records = scopes(site)[0].records if site.content.terms else ()
+    records = of_glossary(site).records
     yield API_INDEX, _named(site, "index", _index(site, records))
     brief = [_text_brief(site, edition) for edition in site.content.editions]
     yield f"{API_ROOT}{PATTERNS['texts']}", _named(site, "texts", {"texts": brief})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from edition.render.exports import anki, csv_table, data, skos, tbx
-from edition.render.exports.records import Scope, scopes
+from edition.render.exports.records import Scope, of_glossary, scopes
 from edition.render.paths import export_path
 from edition.render.view import Site
 
@@ -36,5 +36,5 @@ def render(site: Site) -> dict[str, bytes]:
 
 def revisions(site: Site) -> dict[str, tuple[int, str]]:
     """Term id → revision and digest of its flashcard: what revisions.tsv has to hold."""
-    found = scopes(site)
-    return anki.revisions(site, found[0]) if found else dict(site.content.revisions)
+    whole = of_glossary(site)
+    return anki.revisions(site, whole) if whole.records else dict(site.content.revisions)

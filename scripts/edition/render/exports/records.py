@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.model import Edition, Section, Term
@@ -78,11 +78,37 @@ class Scope:
 
 def scopes(site: Site) -> list[Scope]:
     """The whole glossary, then every section that has terms; nothing without terms."""
-    known = {record.term.id: record for record in _records(site)}
-    if not known:
+    whole = of_glossary(site)
+    if not whole.records:
         return []
-    whole = Scope("glossary", "词汇", tuple(sorted(known.values(), key=lambda record: order(record.term))))
-    return [whole, *(scope for edition in site.content.editions for scope in _sections(site, edition, known))]
+    return [whole, *(scope for edition in site.content.editions for scope in of_sections(site, edition))]
+
+
+def of_glossary(site: Site) -> Scope:
+    """All terms with their examples in all texts."""
+    hits = concordance.index(site.content.editions)
+    terms = sorted(site.content.terms, key=order)
+    return Scope("glossary", "词汇", tuple(_record(site, term, hits.get(term.id, ())) for term in terms))
+
+
+def of_sections(site: Site, edition: Edition) -> Iterator[Scope]:
+    """The sections of a text that have terms."""
+    hits = concordance.index([edition])
+    for section in edition.sections:
+        records = tuple(
+            _record(site, term, [hit for hit in hits.get(term.id, ()) if hit.section is section])
+            for term in map(site.terms.__getitem__, section_terms(site, section))
+        )
+        if records:
+            title = f"《{edition.title.hans}》{concordance.section_name(section)}词汇"
+            yield Scope(exports_stem(edition.meta.id, section.number), title, records, edition, section)
+
+
+def of_text(site: Site, edition: Edition, terms: Iterable[Term]) -> Scope:
+    """Terms with their examples in one text alone: with those of all texts, a thousand packages would hold each."""
+    hits = concordance.index([edition])
+    records = tuple(_record(site, term, hits.get(term.id, ())) for term in terms)
+    return Scope(edition.meta.id, f"《{edition.title.hans}》词汇", records)
 
 
 def entry_address(site: Site, term: str, script: int = 0) -> str:
@@ -96,25 +122,10 @@ def example_address(site: Site, example: Example, script: int = 0) -> str:
     return f"{site.content.imprint.address}{address(path)}#{example.anchor}"
 
 
-def _sections(site: Site, edition: Edition, known: Mapping[str, Record]) -> Iterator[Scope]:
-    for section in edition.sections:
-        records = tuple(_within(known[term], edition.meta.id, section.number) for term in section_terms(site, section))
-        if records:
-            title = f"《{edition.title.hans}》{concordance.section_name(section)}词汇"
-            yield Scope(exports_stem(edition.meta.id, section.number), title, records, edition, section)
-
-
-def _within(record: Record, text: str, section: str) -> Record:
-    own = tuple(example for example in record.examples if (example.text, example.section) == (text, section))
-    return Record(record.term, record.hans, record.hant, own)
-
-
-def _records(site: Site) -> Iterator[Record]:
-    hits = concordance.index(site.content)
+def _record(site: Site, term: Term, hits: Iterable[Hit]) -> Record:
     hans, hant = site.views()
-    for term in site.content.terms:
-        examples = sorted(_examples(hits.get(term.id, ())), key=_merit)  # stable: the first of equals
-        yield Record(term, cards.definition(hans, term), cards.definition(hant, term), tuple(examples))
+    examples = sorted(_examples(hits), key=_merit)  # stable: the first of equals
+    return Record(term, cards.definition(hans, term), cards.definition(hant, term), tuple(examples))
 
 
 def _examples(hits: Iterable[Hit]) -> Iterator[Example]:

@@ -10,7 +10,7 @@ from edition.model import Edition
 from edition.render import tei
 from edition.render.downloads import stem
 from edition.render.exports import data
-from edition.render.exports.records import Record, Scope, scopes
+from edition.render.exports.records import of_text
 from edition.render.paths import download_path
 from edition.render.portable import commonmark, document, package, plain
 from edition.render.tei import odd
@@ -32,15 +32,13 @@ def schemas(_: Site) -> dict[str, bytes]:
 def render(site: Site) -> dict[str, bytes]:
     """The files of every text."""
     common = schemas(site)
-    found = scopes(site)
-    known = {one.term.id: one for one in found[0].records} if found else {}
     files: dict[str, bytes] = {}
     for edition in site.turn:
-        files |= _files(site, edition, known, common)
+        files |= _files(site, edition, common)
     return files
 
 
-def _files(site: Site, edition: Edition, known: dict[str, Record], common: dict[str, bytes]) -> dict[str, bytes]:
+def _files(site: Site, edition: Edition, common: dict[str, bytes]) -> dict[str, bytes]:
     text = edition.meta.id
     parts = _schemas(common)
     files: dict[str, bytes] = {}
@@ -56,7 +54,7 @@ def _files(site: Site, edition: Edition, known: dict[str, Record], common: dict[
     parts |= {
         f"text/{text}.xml": ("两种文本和全部记录，TEI P5", whole),
         f"data/{text}.json": ("两种文本，JSON", both),
-        **_glossary(site, edition, known),
+        **_glossary(site, edition),
     }
     return {
         **files,
@@ -67,12 +65,11 @@ def _files(site: Site, edition: Edition, known: dict[str, Record], common: dict[
     }
 
 
-def _glossary(site: Site, edition: Edition, known: dict[str, Record]) -> dict[str, tuple[str, bytes]]:
+def _glossary(site: Site, edition: Edition) -> dict[str, tuple[str, bytes]]:
     """The terms of a text, for its package; nothing without terms."""
-    terms = tuple(known[term.id] for term in tei.terms(site, edition))
-    if not terms:
+    scope = of_text(site, edition, tei.terms(site, edition))
+    if not scope.records:
         return {}
-    scope = Scope(edition.meta.id, f"《{edition.title.hans}》词汇", terms)
     return {
         "data/glossary.json": ("词汇，JSON", data.file(site, scope)),
         "schemas/glossary.json": ("词汇的模式", data.schema_file()),
