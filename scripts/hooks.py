@@ -51,7 +51,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Warn when docs/ is not what content/ gives."""
+    """Warn when docs/ is not what content/ gives; while it is served, only once: comparing takes longer than building."""
+    if "served" in _RUNNING:
+        return
+    if "serve" in _RUNNING:
+        _RUNNING.add("served")
     errors, differences = _compare(_root(config))
     for error in errors:
         LOG.error("%s", error)

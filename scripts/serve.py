@@ -115,7 +115,7 @@ class Server(LiveReloadServer):
         self._errors: tuple[EditionError, ...] = ()
         self._made: set[str] = set()
         self._making = threading.RLock()
-        self._reframe = False
+        self._reframe = self._building = False
         self._behind = threading.Event()
         threading.Thread(target=self._edited, daemon=True).start()
         threading.Thread(target=self._follow, daemon=True).start()
@@ -134,6 +134,8 @@ class Server(LiveReloadServer):
         self.observer.schedule(Handler(), path, recursive=recursive)
 
     def _woken(self, path: str) -> None:
+        if self._building and path.endswith(".tsv"):  # a ledger, and it is the build that writes it
+            return
         with self._rebuild_cond:
             self._reframe |= not Path(path).is_relative_to(self._root / "content")
             self._want_rebuild = True
@@ -165,7 +167,9 @@ class Server(LiveReloadServer):
                 self._behind.clear()
                 time.sleep(QUIET)
             if not self._errors:
+                self._building = True
                 subprocess.run(command, cwd=self._root, check=False)  # noqa: S603 - our own, no shell
+                self._building = False
                 frame = self._renewed()
                 with self._making:
                     self._frame = frame

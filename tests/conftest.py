@@ -30,6 +30,7 @@ TOGETHER = {
     "tests/e2e/test_corpus.py": "corpus",
     "tests/e2e/test_hostile.py": "hostile",
     "tests/e2e/test_moved.py": "moved",
+    "tests/e2e/test_serve.py": "corpus",
     "tests/e2e/test_search_engine.py": "search",
     "tests/test_places.py": "corpus",
     "tests/test_search.py": "index",
