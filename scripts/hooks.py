@@ -51,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Warn when docs/ is not what content/ gives; while it is served, only once: comparing takes longer than building."""
+    """Warn when docs/ is not what content/ gives; only once while it is served, for comparing takes long."""
     if "served" in _RUNNING:
         return
     if "serve" in _RUNNING:

@@ -16,7 +16,6 @@ import posixpath
 import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from pathlib import Path
@@ -33,6 +32,7 @@ from mkdocs.structure.pages import Page
 from watchdog.events import FileSystemEventHandler
 from watchdog.observers import Observer
 
+from edition import writing
 from edition.errors import EditionError
 from edition.preview import Preview
 
@@ -73,7 +73,7 @@ class Frame:
         self._env = config.plugins.on_env(env, config=config, files=self._files)
         self._by_place = {file.dest_uri: file for file in self._files}
         _build_theme_template("404.html", self._env, self._files, config, self._nav)
-        self.missing = (site / "404.html").read_bytes()
+        self.missing = writing.held(site / "404.html")
         config.plugins.on_post_build(config=config)
 
     def source(self, place: str) -> str:
@@ -215,18 +215,17 @@ def main(dev_addr: str, root: Path) -> None:
     """Serve until interrupted."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)-7s -  %(message)s")
     host, _, port = dev_addr.rpartition(":")
-    site = Path(tempfile.mkdtemp(prefix="edition-"))
-    server = Server(root.resolve(), site, host, int(port))
-    try:
-        for name in ("content", "overrides"):
-            server.watch(str(root.resolve() / name))
-        server.watch(str(root.resolve()), recursive=False)
-        server.serve()  # type: ignore[no-untyped-call]
-    except KeyboardInterrupt:
-        LOG.info("Stopped.")
-    finally:
-        server.shutdown()
-        shutil.rmtree(site)
+    with writing.passing_folder() as site:
+        server = Server(root.resolve(), site, host, int(port))
+        try:
+            for name in ("content", "overrides"):
+                server.watch(str(root.resolve() / name))
+            server.watch(str(root.resolve()), recursive=False)
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            LOG.info("Stopped.")
+        finally:
+            server.shutdown()
 
 
 if __name__ == "__main__":

@@ -69,6 +69,13 @@ def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
             raise
 
 
+@contextmanager
+def passing_folder() -> Iterator[Path]:
+    """A folder of the system that is removed in the end."""
+    with tempfile.TemporaryDirectory(prefix="edition-") as folder:
+        yield Path(folder)
+
+
 def _demand_new(path: Path) -> None:
     if path.exists():
         hint = "nothing was written; choose another --id"

@@ -7,6 +7,7 @@ them. One page at a time is in memory.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from edition import outputs, writing
@@ -52,5 +53,6 @@ def finish(folder: Path) -> list[str]:
 
 def _names(folder: Path, prefix: str = "") -> list[str]:
     """Path of every file below a folder, sorted; what is half written is none."""
-    found = (path for path in folder.rglob("*") if path.is_file() and not path.name.endswith(".draft"))
-    return sorted(prefix + path.relative_to(folder).as_posix() for path in found)
+    start = len(f"{folder}/")
+    found = (f"{at}/{name}"[start:] for at, _, names in os.walk(folder) for name in names)
+    return sorted(prefix + name.replace(os.sep, "/") for name in found if not name.endswith(".draft"))

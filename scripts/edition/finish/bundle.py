@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SHEET = r'<link rel="stylesheet" href="(?P<{0}>[^"]*?)(?P<{1}>assets/stylesheets/(?!main\.)[\w.-]+\.css)">'
 _SCRIPT = r'<script defer src="(?P<{0}>[^"]*?)(?P<{1}>assets/javascripts/[\w./-]+\.js)"></script>'
 _KINDS = ((_SHEET, '<link rel="stylesheet" href="{}">', "css"), (_SCRIPT, '<script defer src="{}"></script>', "js"))
-_NAMED = re.compile(r'(?:href|src)="[^"]*?(assets/[\w./-]+)"')
+_NAMED = re.compile(r"assets/[\w./-]+")
 _CSS_NOISE = re.compile(r"/\*.*?\*/|^[ \t]+|\n(?=\n)", re.DOTALL | re.MULTILINE)
 _JS_NOISE = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]+|^\n", re.DOTALL | re.MULTILINE)
 

@@ -6,7 +6,8 @@ import re
 
 _KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL | re.IGNORECASE)
 """Elements in which blanks mean something."""
-_BREAK = re.compile(r"[ \t]*\n\s*")
+_BLANKS = " \t\r\f"
+"""What HTML takes for blanks, besides line feeds; an ideographic space is text."""
 
 
 def lean(page: str) -> str:
@@ -17,6 +18,20 @@ def lean(page: str) -> str:
     """
     pieces, at = [], 0
     for kept in _KEPT.finditer(page):
-        pieces += [_BREAK.sub("\n", page[at : kept.start()]), kept[0]]
+        pieces += [_joined(page[at : kept.start()]), kept[0]]
         at = kept.end()
-    return "".join([*pieces, _BREAK.sub("\n", page[at:])])
+    return "".join([*pieces, _joined(page[at:])])
+
+
+def _joined(text: str) -> str:
+    r"""One line feed for each run of blanks that has one.
+
+    >>> _joined("a \n\n \u3000b\n"), _joined(" a ")
+    ('a\n\u3000b\n', ' a ')
+    """
+    first, *rest = text.split("\n")
+    if not rest:
+        return text
+    *inner, last = rest
+    between = filter(None, (line.strip(_BLANKS) for line in inner))
+    return "\n".join((first.rstrip(_BLANKS), *between, last.lstrip(_BLANKS)))
