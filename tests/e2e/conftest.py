@@ -148,8 +148,9 @@ class Window:
     """Addresses on other hosts that were asked for; none of them is found."""
 
     def open(self, path: str) -> Page:
-        """Go to a site path and wait until everything has loaded."""
+        """Go to a site path and wait until everything has loaded, sections left aside meanwhile too (sections.js)."""
         self.page.goto(self.base + path)
+        self.page.locator("[data-loading] .sec:not(.sec--shown)").first.wait_for(state="detached")
         return self.page
 
     @property

@@ -80,3 +80,20 @@ def test_paper_has_text_alone(window: Open, path: str) -> None:
             expect(part).to_be_hidden()
     ground = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
     assert ground in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}, "paper has a colour of its own"
+
+
+def test_sections_left_aside_while_loading_are_all_shown_before_a_reader_acts(window: Open) -> None:
+    aside = "one => getComputedStyle(one).contentVisibility === 'auto'"
+    hidden = f"() => [...document.querySelectorAll('.sec')].filter({aside}).length"
+    own = window(390)
+    own.page.add_init_script("self.requestIdleCallback = () => 0")  # a browser that never has time
+    own.page.goto(own.base + "zh-hans/texts/huzhou-2019/")
+    assert own.page.evaluate(hidden) > 1
+    own.page.mouse.wheel(0, 1)
+    own.page.wait_for_function(f"({hidden})() === 0")
+    own.page.goto(own.base + "zh-hans/texts/huzhou-2019/#s2p2")  # who comes to a place finds it where it is
+    own.page.reload()
+    assert own.page.evaluate(hidden) == 0
+    wide = window(1440)
+    wide.page.goto(wide.base + "zh-hans/texts/huzhou-2019/")
+    assert wide.page.evaluate(hidden) == 0

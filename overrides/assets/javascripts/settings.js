@@ -163,6 +163,7 @@
   const start = async () => {
     if (Object.keys(TOOLS).some(wanted)) await bring();
     root.dataset.reading = "ready";
+    delete root.dataset.waiting;
     const target = location.hash.length > 1 && ready.size > 0 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
     if (target) target.scrollIntoView({ behavior: "instant" });
     document.dispatchEvent(new Event("edition:ready"));
