@@ -20,11 +20,12 @@ import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import click
 from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
 from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
@@ -114,6 +115,7 @@ class Server(LiveReloadServer):
         self._preview = Preview(root)
         self._errors: tuple[EditionError, ...] = ()
         self._made: set[str] = set()
+        """What need not be made again; this and the frame are changed under the lock."""
         self._making = threading.RLock()
         self._reframe = self._building = False
         self._behind = threading.Event()
@@ -147,7 +149,8 @@ class Server(LiveReloadServer):
         with self._making:
             self._made.clear()
             if self._reframe:
-                self._reframe, self._frame = False, self._renewed()
+                self._reframe = False
+                self._take_frame()
             try:
                 self._preview.read()
                 self._errors = ()
@@ -170,13 +173,21 @@ class Server(LiveReloadServer):
                 self._building = True
                 subprocess.run(command, cwd=self._root, check=False)  # noqa: S603 - our own, no shell
                 self._building = False
-                frame = self._renewed()
-                with self._making:
-                    self._frame = frame
-                    self._made.clear()
+                self._take_frame()
+
+    def _take_frame(self) -> None:
+        """Let mkdocs.yml, docs/ and overrides/ be seen as they are now, unless MkDocs cannot read them."""
+        try:
+            frame = self._renewed()
+        except MkDocsException as error:
+            LOG.error("mkdocs.yml: %s", error)  # noqa: TRY400 - the message is for an editor
+            return
+        with self._making:
+            self._frame = frame
+            self._made.clear()
 
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
-        path = unquote(environ["PATH_INFO"])
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if path.startswith(self.mount_path):
             with self._epoch_cond:
                 self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
