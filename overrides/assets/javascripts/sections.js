@@ -3,6 +3,12 @@
 "use strict";
 if ("loading" in document.documentElement.dataset && "requestIdleCallback" in self) {
   const hidden = [...document.querySelectorAll(".sec")];
+
+  /* The theme measures where each entry of the contents leads, which would lay out all sections; a phone does not show them. */
+  if (matchMedia("(max-width: 44.984375em)").matches) {
+    document.querySelector("[data-md-component=toc]")?.removeAttribute("data-md-component");
+  }
+
   const show = () => hidden.shift()?.classList.add("sec--shown");
   const next = () => {
     show();
