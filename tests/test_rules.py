@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from edition import convert, pipeline, sources
+from edition.model.text import Certainty
 from fixtures import Case, read_cases
 
 ROOT = Path(__file__).parents[1]
@@ -46,6 +48,10 @@ def test_rule(case: Case) -> None:
     traditional = case.source.startswith("T")
     assert (edited.edition_hant if traditional else edited.edition) == case.expected + "\n"
     assert (case.source in rules_of(edited)) == case.title.startswith("fires: ")
+    for edit in (*edited.edits, *(choice for line in edited.lines for choice in line.choices)):
+        assert edit.certainty in get_args(Certainty)
+        assert edit.reason
+        assert set(edit.rules) <= {rule.id for rule in RULES}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
