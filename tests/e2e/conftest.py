@@ -37,6 +37,8 @@ SCRIPT_SCHEMES = ("javascript:", "data:", "mailto:")
 """Beginnings of links that are not addresses of files."""
 
 Scheme = Literal["light", "dark"]
+GROUNDS = {"light": "rgb(251, 248, 241)", "dark": "rgb(23, 22, 20)"}
+"""The paper of tokens.css in either scheme, as a browser says it."""
 
 
 @pytest.fixture(scope="session")
@@ -157,6 +159,12 @@ class Window:
     def path(self) -> str:
         """Site path of the page shown, with query and fragment."""
         return self.page.url.removeprefix(self.base)
+
+
+def ground(page: Page) -> str:
+    """Colour of the ground a page is shown on."""
+    colour = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    return str(colour)
 
 
 Open = Callable[..., Window]

@@ -13,10 +13,9 @@ import pytest
 from extruct.jsonld import JsonLdExtractor
 from playwright.sync_api import Page, expect
 
-from .conftest import Open, Scheme
+from .conftest import GROUNDS, Open, Scheme, ground
 
 SHOWN = ("liangshan", "dang-lingdao-yiqie", "jueding-2019")
-GROUNDS = {"light": "rgb(251, 248, 241)", "dark": "rgb(23, 22, 20)"}
 TALL = "[document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - innerWidth]"
 
 
@@ -75,7 +74,7 @@ def test_every_card_fits_its_frame(window: Open, site: Path, base: str, home: st
     own = window(scheme=scheme)
     folders = sorted((site / script / "embed").iterdir())
     page = own.open(f"{script}/embed/{folders[0].name}/")
-    assert page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") == GROUNDS[scheme]
+    assert ground(page) == GROUNDS[scheme]
     for folder in folders if scheme == "light" else ():
         size = answer(site, base, home, script, folder.name)
         page.set_viewport_size({"width": int(str(size["width"])), "height": int(str(size["height"]))})

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Open
+from .conftest import GROUNDS, Open, ground
 
 TEXT = "texts/huzhou-2019/"
 KINDS = {
@@ -94,5 +94,11 @@ def test_missing_page_speaks_both_scripts(window: Open) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_colours_follow_the_system_without_scripts(window: Open, scheme: str) -> None:
     page = window(scheme=scheme, scripts=False).open("zh-hans/texts/huzhou-2019/")
-    ground = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
-    assert ground == {"light": "rgb(251, 248, 241)", "dark": "rgb(23, 22, 20)"}[scheme]
+    assert ground(page) == GROUNDS[scheme]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_follow_the_system_before_the_theme_has_loaded(window: Open, scheme: str) -> None:
+    own = window(scheme=scheme)
+    own.page.route("**/bundle.*.js", lambda route: route.abort())
+    assert ground(own.open("zh-hans/glossary/")) == GROUNDS[scheme]
