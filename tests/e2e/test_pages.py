@@ -102,3 +102,11 @@ def test_colours_follow_the_system_before_the_theme_has_loaded(window: Open, sch
     own = window(scheme=scheme)
     own.page.route("**/bundle.*.js", lambda route: route.abort())
     assert ground(own.open("zh-hans/glossary/")) == GROUNDS[scheme]
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_switch_stays_where_it_is_when_the_theme_has_loaded(window: Open, width: int) -> None:
+    early, late = window(width), window(width)
+    early.page.route("**/bundle.*.js", lambda route: route.abort())
+    places = [own.open("zh-hans/glossary/").locator(".switch").bounding_box() for own in (early, late)]
+    assert places[0] == places[1]
