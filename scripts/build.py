@@ -72,12 +72,14 @@ def build(root: Path, form: str) -> bool:
         report(before.findings, form, root)
         click.echo(summary(before.files, 0, 0, 0, 0, len(before.findings)) + unset(before.unset))
         return True
-    publish, prepared = prepare(root)
+    files = cache.Files(root, cache.conversion(root))
+    publish, prepared = prepare(root, files)
     report(prepared.findings, form, root)
     if prepared.errors:
         click.echo(f"{count(len(prepared.errors), 'error')}, nothing written. See manual/findings.md.", err=True)
         return False
     changed = publish.publish(prepared, root)
+    files.keep()
     written, removed = len(changed.stale) + len(changed.missing), len(changed.orphaned)
     new = prepared.new_ids, prepared.new_addresses
     click.echo(summary(len(prepared.files), written, removed, *new, len(prepared.findings)) + unset(prepared.unset))
@@ -127,8 +129,8 @@ def findings(root: Path, form: str) -> bool:
     return not prepared.findings
 
 
-def prepare(root: Path) -> tuple[ModuleType, Prepared]:
-    """Load and render content/, with earlier texts where they still hold; say how far it has come."""
+def prepare(root: Path, files: cache.Files | None = None) -> tuple[ModuleType, Prepared]:
+    """Load and render content/, with earlier texts and `files` where they still hold; say how far it has come."""
     from edition import publish  # noqa: PLC0415 - most of the program, not needed where nothing has changed
 
     total = cache.count(root)
@@ -143,7 +145,7 @@ def prepare(root: Path) -> tuple[ModuleType, Prepared]:
                     click.echo(f"texts: {done} of {total}", err=True)
                 yield found
 
-        prepared = publish.prepare(root, memory)
+        prepared = publish.prepare(root, memory, *([files] if files else []))
     texts.forget_others()
     return publish, prepared
 

@@ -14,7 +14,8 @@ from click.testing import CliRunner
 
 import build
 import typeset
-from edition import cache, pipeline, publish
+from edition import cache, parallel, pipeline, publish
+from edition.render import apparatus, frame
 from project import edit, write
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
@@ -178,6 +179,24 @@ def test_the_memory_may_be_deleted_or_damaged(root: Path) -> None:
     shutil.rmtree(folder)
     run(root)
     assert {path: path.read_bytes() for path in (root / "docs").rglob("*") if path.is_file()} == docs
+
+
+def test_files_of_a_text_are_kept_where_nothing_they_hold_has_changed(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+    monkeypatch.setattr(parallel, "cores", lambda: 1)
+    monkeypatch.setattr(apparatus, "page", lambda *args: (made.append(args), frame.page(*args))[1])
+    edit(root, "pages/principles.md", "见[正文]", "参见[正文]")
+    run(root)
+    assert made == []
+    (root / "docs/zh-hans/texts/demo/apparatus.md").write_bytes(b"x")
+    run(root)
+    assert len(made) == 2
+    run(root, "--check")
+    shutil.rmtree(root / ".cache")
+    assert run(root, "--check") == "docs/ is up to date, no findings.\n"
+    assert len(made) == 4
 
 
 def test_a_text_no_longer_there_is_forgotten(root: Path) -> None:

@@ -217,7 +217,7 @@ def test_empty_content_has_its_hubs() -> None:
 def test_two_renderers_may_not_claim_one_path() -> None:
     twice = (("first", lambda _: {"a.md": b""}), ("second", lambda _: {"a.md": b""}))
     with pytest.raises(EditionError, match=r"docs/a\.md: E-PATH .*first and second"):
-        collect(sample.small_site(), (), twice)
+        collect(sample.small_site(), (), (), twice)
 
 
 def test_output_is_deterministic() -> None:

@@ -1,8 +1,10 @@
 """What earlier builds found out, in .cache/build: safe to delete, never committed, believed only where hashes agree.
 
-Two memories. The *record* of the last build says from which files it was made and what it wrote: when neither has
+Three memories. The *record* of the last build says from which files it was made and what it wrote: when neither has
 changed there is nothing to do, and nothing but this module is loaded to see that. The *texts* are what the pipeline
 made of each witness, by a hash of everything it reads; they make a build quick whose glossary or notes have changed.
+The *files* are what was made of each text, by the fingerprint of everything that went into it: those that stand in
+docs/ as they were written need not be made again. `build.py --check` makes every file anew.
 """
 
 from __future__ import annotations
@@ -30,9 +32,11 @@ if TYPE_CHECKING:
     from edition.checks import Finding
     from edition.load import Wanted
     from edition.model import Text
+    from edition.render import Job
 
 FOLDER = ".cache/build"
 RECORD = "record.json"
+FILES = "files.json"
 ROOT_FILES = ("mkdocs.yml", "CITATION.cff", "CHANGELOG.md")
 """What a build reads of a project beside content/."""
 PROGRAM = Path(__file__).parents[1]
@@ -132,6 +136,61 @@ class Texts:
         for path in self._folder.iterdir() if self._folder.is_dir() else ():
             if path.name not in self._used:
                 path.unlink(missing_ok=True)
+
+
+class Files:
+    """Files of docs/ that are as an earlier build made them; a `render.Memory`."""
+
+    def __init__(self, root: Path, tables: Sequence[str]) -> None:
+        self._root = root
+        self._salt = hashlib.sha256(repr((_program(), sorted(tables))).encode()).hexdigest()
+        self._used: dict[str, dict[str, str]] = {}
+
+    def __call__(self, jobs: Sequence[Job]) -> Iterator[dict[str, bytes]]:
+        """The files of each job, in order, made if need be."""
+        known = self._known()
+        there = [self._held(known.get(_named(job))) for job in jobs]
+        made = spread([job.make for job, found in zip(jobs, there, strict=True) if found is None])
+        self._used = {}
+        for job, found in zip(jobs, there, strict=True):
+            files = next(made) if found is None else found
+            name = _named(job)
+            if found is not None:
+                self._used[name] = known[name]
+            elif name:
+                self._used[name] = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
+            yield files
+
+    def keep(self) -> None:
+        """Remember what was given last; to be called when it has been written."""
+        save(self._root / FOLDER / FILES, json.dumps({"by": self._salt, "files": self._used}).encode())
+
+    def _known(self) -> dict[str, dict[str, str]]:
+        path = self._root / FOLDER / FILES
+        try:
+            found = json.loads(path.read_bytes()) if path.is_file() else {}
+            return (
+                {str(name): dict(files) for name, files in found["files"].items()} if found["by"] == self._salt else {}
+            )
+        except (ValueError, KeyError, TypeError, AttributeError):  # not of this version: as good as none
+            return {}
+
+    def _held(self, files: dict[str, str] | None) -> dict[str, bytes] | None:
+        """The files of docs/ with these hashes; None unless all are there."""
+        if files is None:
+            return None
+        found: dict[str, bytes] = {}
+        for name, digest in files.items():
+            path = self._root / "docs" / name
+            data = path.read_bytes() if path.is_file() else b""
+            if hashlib.sha256(data).hexdigest() != digest:
+                return None
+            found[name] = data
+        return found
+
+
+def _named(job: Job) -> str:
+    return f"{job.depends}:{job.name}" if job.depends else ""
 
 
 def count(root: Path) -> int:

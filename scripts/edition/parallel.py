@@ -12,7 +12,11 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar, cast
+
+from edition.errors import EditionError
 
 T = TypeVar("T")
 
@@ -28,18 +32,24 @@ def cores() -> int:
 def spread(parts: Sequence[Callable[[], T]], *, worth: bool = True) -> Iterator[T]:
     """What each part makes, in order, as soon as it is there; on all cores if it is `worth` forking.
 
-    Results and exceptions have to be picklable. An exception of a part is raised when its turn comes. Beside other
-    threads nothing is forked: a lock one of them holds would never be released in the copy.
+    Results and exceptions have to be picklable. An exception of a part is raised when its turn comes, and what has not
+    begun by then is not made; `EditionError` when a process dies. (`multiprocessing.Pool` may wait for ever in both
+    cases.) Beside other threads nothing is forked: a lock one of them holds would never be released in the copy.
     """
     alone = threading.active_count() == 1 and sys.platform == "linux" and not multiprocessing.parent_process()
     if not worth or len(parts) < 2 or cores() < 2 or not alone:
         yield from (part() for part in parts)
         return
     _PARTS[:] = parts
+    pool = ProcessPoolExecutor(min(cores(), len(parts)), multiprocessing.get_context("fork"))
     try:
-        with multiprocessing.get_context("fork").Pool(min(cores(), len(parts))) as pool:
-            yield from cast("Iterator[T]", pool.imap(_made, range(len(parts))))
+        yield from cast("Iterator[T]", pool.map(_made, range(len(parts))))
+    except BrokenProcessPool as error:
+        what = "the system has ended one of the processes that share the work"
+        hint = "most often memory has run out: close other programs and run it again"
+        raise EditionError(what, hint=hint, code="E-PROCESS") from error
     finally:
+        pool.shutdown(cancel_futures=True)
         _PARTS.clear()
 
 

@@ -51,15 +51,15 @@ class Prepared:
         return tuple(finding for finding in self.findings if finding.is_error)
 
 
-def prepare(root: Path, memory: load.Memory = load.make_anew) -> Prepared:
-    """Load and check `root`/content and render it. Writes nothing, `memory` apart. Raises `EditionError`."""
+def prepare(root: Path, texts: load.Memory = load.make_anew, files: render.Memory = render.make_anew) -> Prepared:
+    """Load and check `root`/content and render it. Writes nothing, memories apart. Raises `EditionError`."""
     tables = convert.load(root / "content" / "conversion")
-    whole = load.load(root, tables, memory)
+    whole = load.load(root, tables, texts)
     found = checks.run(whole, tables)
     if any(finding.is_error for finding in found):
         return Prepared(tuple(found), {}, {}, 0, 0)
     site = render.site(whole.content, tables)
-    pages = render.render_all(site, tables)
+    pages = render.render_all(site, tables, files)
     jobs = render.printed(site)
     there, unset = press.held(jobs, root / "docs")
     served = addresses.served(pages | jobs)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from unicodedata import east_asian_width
 
@@ -69,8 +70,11 @@ def _western(char: str) -> bool:
 
 @cache
 def load() -> Typeface:
-    """Open the face; characters are read when they are asked for."""
-    font = TTFont(FILE, lazy=True)
+    """Open the face; characters are read when they are asked for.
+
+    From memory: processes that are forked later would share the place in an open file.
+    """
+    font = TTFont(BytesIO(FILE.read_bytes()), lazy=True)
     return Typeface(font, font.getBestCmap())
 
 

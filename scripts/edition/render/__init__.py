@@ -6,17 +6,17 @@ nothing, and give the same bytes for the same input.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from edition import pipeline, traditional, typeface, words
 from edition.errors import EditionError
-from edition.parallel import cores, spread
+from edition.parallel import spread
 from edition.render import (
+    alone,
     api,
     apparatus,
     cite,
@@ -43,10 +43,26 @@ if TYPE_CHECKING:
     from edition.model import Content, Standard
 
 
-Renderer = Callable[[view.Site], dict[str, bytes]]
-"""From what there is to files: path below docs/ → bytes."""
-Run = Callable[[], dict[str, bytes]]
-"""A renderer with what it is to read."""
+Files = dict[str, bytes]
+"""Path below docs/ → bytes."""
+Renderer = Callable[[view.Site], Files]
+"""From what there is to files."""
+
+
+class Job(NamedTuple):
+    """Files to be had."""
+
+    name: str
+    """Of the renderer."""
+    depends: str
+    """Fingerprint of everything they are made from besides the tables and the program; empty for those that are made
+    from everything there is."""
+    make: Callable[[], Files]
+    """Makes them."""
+
+
+Memory = Callable[[Sequence[Job]], Iterable[Files]]
+"""Gives the files of each job, in order: earlier ones, and those it has made."""
 
 
 def _schemas(_: view.Site) -> dict[str, bytes]:
@@ -57,15 +73,19 @@ Renderers = tuple[tuple[str, Renderer], ...]
 """Name and function."""
 
 OF_TEXTS: Renderers = (
-    ("text", text.render),
     ("parallel", parallel.render),
     ("reading", reading.render),
     ("apparatus", apparatus.render),
-    ("handout", handout.render),
-    ("portable", portable.render),
     ("cite", cite.render),
 )
-"""Of the files each text has to itself: those of `Site.turn` alone."""
+"""Of files that are made from one text alone (alone.py)."""
+
+OF_TEXTS_AND_TERMS: Renderers = (
+    ("text", text.render),
+    ("handout", handout.render),
+    ("portable", portable.render),
+)
+"""Of files that are made from one text, its entries and the titles of its neighbours."""
 
 OF_ALL: Renderers = (
     ("pages", pages.render),
@@ -84,8 +104,9 @@ OF_ALL: Renderers = (
 SLOW = frozenset({"portable", "cite", "schemas", "schemas of texts", "exports", "api"})
 """Make what is taken along or read by programs."""
 
-SHARES = 4
-"""Parts for each processor core into which the texts are divided: some take longer than others."""
+
+_ONE_TEXT = 3
+"""Different fingerprints there are with a single text: with its entries, without them, none."""
 
 
 def site(content: Content, tables: Tables) -> view.Site:
@@ -97,22 +118,28 @@ def site(content: Content, tables: Tables) -> view.Site:
     return view.site(content, derive, pipeline.rules())
 
 
-def render_all(own: view.Site, tables: Tables) -> dict[str, bytes]:
+def make_anew(jobs: Sequence[Job]) -> Iterator[Files]:
+    """The memory that remembers nothing; one text is not worth the other cores."""
+    return spread([job.make for job in jobs], worth=len({job.depends for job in jobs}) > _ONE_TEXT)
+
+
+def render_all(own: view.Site, tables: Tables, memory: Memory = make_anew) -> Files:
     """Every page: path below docs/ (POSIX) → bytes of its Markdown.
 
     Raises `EditionError` for a link in prose that leads nowhere and for two pages at one path.
     """
 
-    def index(own: view.Site) -> dict[str, bytes]:
+    def index(own: view.Site) -> Files:
         return search.render(own, search_lexicon.lexicon(tables))
 
-    def bound(own: view.Site) -> dict[str, bytes]:
+    def bound(own: view.Site) -> Files:
         return books.render(own, typeface.load())
 
     if own.turn:  # what texts need anyway is loaded before processes are forked, so that they share it
         words.book({})
         tables.readings()
-    return collect(own, (*OF_TEXTS, ("books", bound)), (*OF_ALL, ("search", index)))
+    of_terms, of_all = (*OF_TEXTS_AND_TERMS, ("books", bound)), (("search", index), *OF_ALL)
+    return collect(own, OF_TEXTS, of_terms, of_all, memory)
 
 
 def printed(own: view.Site) -> dict[str, bytes]:
@@ -120,22 +147,30 @@ def printed(own: view.Site) -> dict[str, bytes]:
     return books.printed(own, typeface.load())
 
 
-def collect(own: view.Site, of_texts: Renderers = OF_TEXTS, of_all: Renderers = OF_ALL) -> dict[str, bytes]:
-    """Run the renderers, on all cores where there are several texts; `EditionError` when two claim one path."""
-    runs: list[tuple[str, Run]] = [*_shared(own, of_texts), *((name, partial(render, own)) for name, render in of_all)]
+def collect(
+    own: view.Site,
+    of_texts: Renderers = OF_TEXTS,
+    of_terms: Renderers = OF_TEXTS_AND_TERMS,
+    of_all: Renderers = OF_ALL,
+    memory: Memory = make_anew,
+) -> Files:
+    """Run the renderers, on all cores; `EditionError` when two claim one path.
+
+    What looks at everything comes first: its parts take longest, and the other cores are not to wait for the last.
+    """
+    jobs = list(_jobs(own, of_texts, of_terms, of_all))
     claimed: dict[str, str] = {}
-    files: dict[str, bytes] = {}
-    made = spread([run for _, run in runs], worth=len(own.turn) > 1)
-    for (name, _), found in zip(runs, made, strict=True):
+    files: Files = {}
+    for job, found in zip(jobs, memory(jobs), strict=True):
         for path, data in found.items():
             if path in claimed:
                 raise EditionError(
-                    f"two pages want the path {path} ({claimed[path]} and {name})",
+                    f"two pages want the path {path} ({claimed[path]} and {job.name})",
                     where=f"docs/{path}",
                     hint="rename the text, term or page under content/ that lands there",
                     code="E-PATH",
                 )
-            claimed[path] = name
+            claimed[path] = job.name
             files[path] = data
     return files
 
@@ -148,15 +183,18 @@ def one(own: view.Site, path: str) -> bytes | None:
     named = set(re.split(r"[/.]", path))
     turn = tuple(edition for edition in own.turn if edition.meta.id in named)
     some = replace(own, turn=turn, entries=tuple(term for term in own.entries if term.id in named))
-    for name, render in (*OF_TEXTS, *OF_ALL):
-        if name not in SLOW and (found := render(some).get(path)) is not None:
+    jobs = _jobs(some, OF_TEXTS, OF_TEXTS_AND_TERMS, OF_ALL)
+    for job in sorted(jobs, key=lambda job: not job.depends):  # those of texts first, they are quick
+        if job.name not in SLOW and (found := job.make().get(path)) is not None:
             return found
     return None
 
 
-def _shared(own: view.Site, renderers: Renderers) -> Iterator[tuple[str, Run]]:
-    """The renderers of texts, each for some of them at a time."""
-    size = max(1, math.ceil(len(own.turn) / (SHARES * cores())))
-    for first in range(0, len(own.turn), size):
-        some = replace(own, turn=own.turn[first : first + size])
-        yield from ((name, partial(render, some)) for name, render in renderers)
+def _jobs(own: view.Site, of_texts: Renderers, of_terms: Renderers, of_all: Renderers) -> Iterator[Job]:
+    """What is to be made: of everything, then of each text whose turn it is."""
+    yield from (Job(name, "", partial(render, own)) for name, render in of_all)
+    for edition in own.turn:
+        for renderers, with_terms in ((of_texts, False), (of_terms, True)):
+            seen = alone.alone(own, edition, with_terms=with_terms)
+            depends = alone.fingerprint(seen)
+            yield from (Job(name, depends, partial(render, seen)) for name, render in renderers)

@@ -9,16 +9,16 @@ from edition.model import Term
 from edition.render.labels import ENGLISH_STATUSES
 from edition.render.markdown import escape
 from edition.render.prose import first_sentence, plain, under
-from edition.render.view import SITE_STANDARD, Site, View, language
+from edition.render.view import SITE_STANDARD, View, language
 
 
-def script(site: Site, view: View, terms: Iterable[str]) -> bytes:
+def script(view: View, terms: Iterable[Term]) -> bytes:
     """The cards of the terms used on a page, as a script beside it: `EDITION_TERMS`, term id → what its card says.
 
     Not in the page, where they would be a third of its bytes and nothing to read without scripts; not JSON, which a
     page opened from a disk may not fetch.
     """
-    cards = {term: _card(view, site.terms[term]) for term in terms}
+    cards = {term.id: _card(view, term) for term in terms}
     value = json.dumps(cards, ensure_ascii=False, indent=0, sort_keys=True)
     return f"self.EDITION_TERMS = {value};\n".encode()
 

@@ -43,7 +43,7 @@ def resolver(site: Site, view: View, path: str) -> Callable[[str, str], str | No
             return page_path(view, name) if name in site.written else hubs.get(name)
         if scheme in {"term", "embed"}:
             place = entry_path if scheme == "term" else embed_path
-            return place(view, name) if name in site.terms else None
+            return place(view, name) if name in site.known else None
         if scheme == "resource":
             return {"api": API_INDEX, "feed": feed_path(view)}.get(name)
         if scheme in {"download", "handout"}:

@@ -22,13 +22,8 @@ ENDINGS = frozenset({*(ending for ending, _ in FORMATS), "schema.json"})
 
 def sets(site: Site) -> dict[str, tuple[str, str]]:
     """Name of a file without ending → text and section; both empty for the whole glossary."""
-    found = {
-        exports_stem(edition.meta.id, section.number): (edition.meta.id, section.number)
-        for edition in site.content.editions
-        for section in edition.sections
-        if section_terms(site, section)
-    }
-    return {WHOLE: ("", ""), **found} if site.content.terms else {}
+    found = {exports_stem(text, number): (text, number) for text, number in site.sections}
+    return {WHOLE: ("", ""), **found} if site.known else {}
 
 
 def section_terms(site: Site, section: Section) -> tuple[str, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from edition.model import Edition
 from edition.render import cards, downloads, linked, versions
 from edition.render.cite import page as cite
@@ -18,15 +16,15 @@ from edition.render.view import Site, View
 def render(site: Site) -> dict[str, bytes]:
     """Two pages for every text, each with its cards and citations beside it."""
     pages: dict[str, bytes] = {}
-    editions = site.content.editions
+    texts = {edition.meta.id: edition for edition in site.turn}
     for script in (0, 1):
-        views = [site.views(edition.meta.standard)[script] for edition in editions]
+        views = [site.views(one.standard)[script] for one in site.shelf]
         places = [
-            Place(view.title(edition), text_path(view, edition.meta.id))
-            for view, edition in zip(views, editions, strict=True)
+            Place(view.pick(one.title), text_path(view, one.id)) for view, one in zip(views, site.shelf, strict=True)
         ]
-        for view, edition, (own, before, after) in zip(views, editions, neighbours(places), strict=True):
-            if edition not in site.turn:
+        for view, one, (own, before, after) in zip(views, site.shelf, neighbours(places), strict=True):
+            edition = texts.get(one.id)
+            if edition is None:
                 continue
             forms, meta = cite.of_text_page(site, view, edition)
             head = Head(
@@ -43,7 +41,7 @@ def render(site: Site) -> dict[str, bytes]:
             )
             pages[own.path] = page(view, own.path, head, _body(site, view, edition, own.path))
             pages[citations_path(view, edition.meta.id)] = cite.script(forms)
-            pages[terms_path(view, edition.meta.id)] = cards.script(site, view, sorted(set(_used(site, edition))))
+            pages[terms_path(view, edition.meta.id)] = cards.script(view, site.used(edition))
     return pages
 
 
@@ -62,13 +60,6 @@ def _body(site: Site, view: View, edition: Edition, path: str) -> str:
     blocks += cite.text_block(site, view, edition, path)
     blocks.append(_colophon(site, view, edition, path))
     return "\n\n".join(blocks)
-
-
-def _used(site: Site, edition: Edition) -> Iterator[str]:
-    """Ids of the terms that are named in a text or are key terms of a section."""
-    for section in edition.sections:
-        yield from (term.id for term in site.key_terms(section))
-        yield from (mark.term for segment in section.segments for mark in segment.marks)
 
 
 def _colophon(site: Site, view: View, edition: Edition, path: str) -> str:

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from edition.model import Content, Edition, Line, Script, Section, Segment, Standard, Term
 from edition.render.markdown import converted, escape
@@ -106,6 +106,17 @@ class View:
         return f"{self.folder}/{path}"
 
 
+class Shelved(NamedTuple):
+    """A text as the pages beside it know it."""
+
+    id: str
+    """Its id."""
+    title: Line
+    """Its title line."""
+    standard: Standard
+    """Its Traditional orthography."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """Everything a renderer may read."""
@@ -124,6 +135,12 @@ class Site:
     """Ids of the texts."""
     written: frozenset[str]
     """Names of the written pages."""
+    known: frozenset[str]
+    """Ids of the entries."""
+    sections: frozenset[tuple[str, str]]
+    """Id of the text and number of every section with terms."""
+    shelf: tuple[Shelved, ...]
+    """The texts in their order."""
     turn: tuple[Edition, ...]
     """Texts whose own files are to be made now: all of them, unless the work is shared out."""
     entries: tuple[Term, ...]
@@ -141,6 +158,13 @@ class Site:
         """The key terms of a section that have an entry."""
         return (self.headwords[word] for word in section.terms if word in self.headwords)
 
+    def used(self, edition: Edition) -> list[Term]:
+        """The terms that are named in a text or are key terms of a section, by id."""
+        found = {term.id: term for section in edition.sections for term in self.key_terms(section)}
+        marks = (mark for section in edition.sections for segment in section.segments for mark in segment.marks)
+        found.update({mark.term: self.terms[mark.term] for mark in marks})
+        return [found[name] for name in sorted(found)]
+
     def names(self, view: View) -> dict[str, str]:
         """Rule id → its name in the script of the view, HTML."""
         return {rule.id: escape(view.say(rule.name)) for rule in self.rules}
@@ -150,6 +174,7 @@ def site(content: Content, derive: Derive, rules: Sequence[Rule] = ()) -> Site:
     """Put together what renderers read."""
     words = {alias: term for term in content.terms for alias in term.aliases}
     words.update({term.hans: term for term in content.terms})
+    sections = ((edition.meta.id, section) for edition in content.editions for section in edition.sections)
     return Site(
         content=content,
         derive=derive,
@@ -158,9 +183,16 @@ def site(content: Content, derive: Derive, rules: Sequence[Rule] = ()) -> Site:
         headwords=words,
         texts=frozenset(edition.meta.id for edition in content.editions),
         written=frozenset(written.name for written in content.pages),
+        known=frozenset(term.id for term in content.terms),
+        sections=frozenset((text, section.number) for text, section in sections if _has_terms(section, words)),
+        shelf=tuple(Shelved(one.meta.id, one.title, one.meta.standard) for one in content.editions),
         turn=tuple(content.editions),
         entries=tuple(content.terms),
     )
+
+
+def _has_terms(section: Section, words: Mapping[str, Term]) -> bool:
+    return any(segment.marks for segment in section.segments) or any(word in words for word in section.terms)
 
 
 def language(script: Script, standard: Standard) -> str:

@@ -67,7 +67,7 @@ def _files(site: Site, edition: Edition, common: dict[str, bytes]) -> dict[str, 
 
 def _glossary(site: Site, edition: Edition) -> dict[str, tuple[str, bytes]]:
     """The terms of a text, for its package; nothing without terms."""
-    scope = of_text(site, edition, tei.terms(site, edition))
+    scope = of_text(site, edition, site.used(edition))
     if not scope.records:
         return {}
     return {

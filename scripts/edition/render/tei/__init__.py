@@ -6,7 +6,7 @@ Guidelines: https://tei-c.org/guidelines/p5/ (version 4.3.0).
 
 from __future__ import annotations
 
-from edition.model import Edition, Term
+from edition.model import Edition
 from edition.render.tei import odd
 from edition.render.tei.body import Layer, body, layer
 from edition.render.tei.changes import Changes, reasons
@@ -22,7 +22,7 @@ NAMESPACE = "http://www.tei-c.org/ns/1.0"
 
 def document(site: Site, edition: Edition) -> bytes:
     """A text as TEI."""
-    used = terms(site, edition)
+    used = site.used(edition)
     changes = Changes(edition.text, reasons(edition.text))
     texts = [_text(layer(site, edition, view, changes)) for view in site.views(edition.meta.standard)]
     after = lines(
@@ -45,11 +45,3 @@ def _name(text: str) -> str:
     'text-2019-huzhou'
     """
     return f"text-{text}"
-
-
-def terms(site: Site, edition: Edition) -> list[Term]:
-    """The terms of a text, by id."""
-    used = {term.id: term for section in edition.sections for term in site.key_terms(section)}
-    marks = (mark for section in edition.sections for segment in section.segments for mark in segment.marks)
-    used.update({mark.term: site.terms[mark.term] for mark in marks})
-    return [used[name] for name in sorted(used)]
