@@ -3,8 +3,8 @@
 docs/ is written by build.py and committed. Here it is only compared with what content/ gives; a
 difference is a warning, so `mkdocs build --strict` fails and names the files and the command. A built
 site is completed (policy, cards, offline); one that is served for editing is not, its reload script would be refused.
-MkDocs has this folder on `sys.path` only while it imports the file, so everything is imported at the
-top; and only what is logged below `mkdocs.` counts for `--strict`.
+MkDocs has this folder on `sys.path` only while it imports the file; what is imported later is found as a part of
+`edition`. Only what is logged below `mkdocs.` counts for `--strict`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from edition import cache, publish
+from edition import cache
 from edition.errors import BUILD, EditionError
 from edition.finish import finish
 
@@ -82,6 +82,8 @@ def _compare(root: Path) -> tuple[list[str], list[str]]:
     """Return the errors in content/ and the files that are not up to date."""
     if cache.unchanged(root):
         return [], []
+    from edition import publish  # noqa: PLC0415 - most of the program, not needed where nothing has changed
+
     try:
         prepared = publish.prepare(root)
         differences = publish.compare(prepared, root)

@@ -32,7 +32,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     ),
     "ground": (
         *("errors", "model", "spacing", "edits", "lookup", "matcher", "recognition"),
-        *("numbering", "quotes", "gb2312", "moves", "versions", "schemes", "parallel", "laidout"),
+        *("numbering", "quotes", "gb2312", "moves", "versions", "schemes", "parallel", "laidout", "zipped"),
     ),
 }
 """A package counts as one module: its own files may import each other."""

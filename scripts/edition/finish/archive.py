@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edition.finish import hosts
-from edition.render.archive import write
+from edition.zipped import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

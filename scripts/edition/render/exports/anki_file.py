@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from edition.render.archive import stored
+from edition.zipped import stored
 
 _PAGE = 1024
 """Bytes of a page: small, because a deck of ten terms is mostly empty pages."""

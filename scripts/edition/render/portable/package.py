@@ -12,11 +12,11 @@ from typing import Any
 
 from edition.laidout import dump
 from edition.model import Edition
-from edition.render.archive import stored
 from edition.render.paths import address, text_path
 from edition.render.portable.commonmark import escape
 from edition.render.portable.tables import Table, tables
 from edition.render.view import Site
+from edition.zipped import stored
 
 _MEDIA = {
     "csv": "text/csv",

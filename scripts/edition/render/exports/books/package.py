@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from uuid import NAMESPACE_URL, uuid5
 
-from edition.render.archive import stored
 from edition.render.exports.books.chapters import Chapter, chapters
 from edition.render.exports.books.cover import cover, cover_page
 from edition.render.exports.books.model import Book
@@ -17,6 +16,7 @@ from edition.render.exports.books.style import stylesheet
 from edition.render.exports.books.variants import Variant
 from edition.render.exports.books.xhtml import page, tag, text
 from edition.typeface import Typeface
+from edition.zipped import stored
 
 _CONTAINER = b"""<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
