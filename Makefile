@@ -90,6 +90,12 @@ bench: $(DEV_READY) $(BENCH_READY)  ## speed against the C++ OpenCC; search on 1
 	@chromium=$$(tests/tools/chromium.sh $(BIN)/python); \
 		CHROMIUM="$$chromium" PYTHONPATH=scripts:bench $(BIN)/python bench/search.py --pagefind .bench-venv/bin/python
 
+# Without the browser: what is measured are the lines and branches of Python.
+.PHONY: coverage
+coverage: $(DEV_READY)  ## which lines and branches the tests reach; fails below 95 %
+	@$(BIN)/python -m pip install -qq -r .ci/requirements-coverage.txt
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadscope --ignore tests/e2e --cov --cov-fail-under=95 --cov-report=term:skip-covered
+
 # lychee reads the built site only: no request leaves the machine.
 .PHONY: links
 links: site  ## check every link and anchor inside the built site
@@ -120,7 +126,7 @@ fuzz: $(DEV_READY)  ## look for input that breaks something, MINUTES=10; atheris
 
 .PHONY: clean
 clean:  ## remove what make made
-	@rm -rf site $(VENV) .bench-venv .audit .shots .hypothesis .mypy_cache .pytest_cache .ruff_cache .cache
+	@rm -rf site $(VENV) .bench-venv .audit .shots .hypothesis .mypy_cache .pytest_cache .ruff_cache .cache .coverage*
 	@find scripts tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # $(call venv,FOLDER): an environment, or one line about what is missing and nothing half-made.

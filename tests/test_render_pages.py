@@ -13,7 +13,7 @@ import reading
 import sample
 from edition.errors import EditionError
 from edition.model import Content
-from edition.render import collect
+from edition.render import collect, concordance
 from edition.render.markdown import shown
 from edition.render.paths import address, twin
 from edition.render.pinyin import initial, order
@@ -207,6 +207,22 @@ def test_the_home_page_lists_the_first_texts_only() -> None:
     assert "#text-t5" in home
     assert "#text-t6" not in home
     assert "[全部文本](texts/index.md)" in home
+
+
+@pytest.mark.parametrize("more", [False, True])
+def test_pages_have_an_end_however_many_texts_there_are(more: bool) -> None:
+    names = ["sample", *(f"t{number:02}" for number in range(1, concordance.FULL + more))]
+    whole = replace(sample.content(), editions=tuple(sample.edition(text_id=name) for name in names))
+    files = sample.files(whole)
+    entry, sections = (files[f"zh-hans/glossary/{name}.md"] for name in ("liangshan", "sections"))
+    assert entry.count("{ .kwic-text }") == len(names)
+    assert (f"[{len(names)} 篇，共 {len(names)} 处](#concordance)" in entry) == more
+    assert ('class="kwic-rest"' in entry) == more
+    assert ('class="headwords"' in sections) == (not more)
+    for name in names:
+        assert f"../texts/{name}/index.md" in entry
+        assert f"#{name}-s1" in sections
+        assert f"../texts/{name}/handout-s1.md" in sections or not more
 
 
 def test_empty_content_has_its_hubs() -> None:

@@ -15,6 +15,8 @@ from edition.render.view import View
 
 CONTEXT = 14
 """Characters shown on either side of an occurrence."""
+FULL = 12
+"""Texts shown with all they have of a term; of others a page says where and how often, or it would have no end."""
 
 
 class Hit(NamedTuple):
@@ -66,7 +68,13 @@ def section_link(view: View, edition: Edition, section: Section, path: str, labe
     return link(label, relative(path, text_path(view, edition.meta.id), f"s{section.number}"))
 
 
-def places(view: View, hits: list[Hit], path: str) -> list[str]:
+def many(hits: Iterable[Hit]) -> int:
+    """In how many texts a term occurs, if in more than a page shows in full; else 0."""
+    texts = len({hit.edition.meta.id for hit in hits})
+    return texts if texts > FULL else 0
+
+
+def places(view: View, hits: Iterable[Hit], path: str) -> list[str]:
     """For each text, the sections in which a term occurs and how often, as Markdown."""
     found = []
     for edition, sections in by_section(hits):
@@ -80,8 +88,13 @@ def places(view: View, hits: list[Hit], path: str) -> list[str]:
 
 
 def lines(view: View, hits: list[Hit], path: str) -> Iterator[str]:
-    """Blocks of Markdown: for each text its title, for each section a line, then one list item per occurrence."""
-    for edition, sections in by_section(hits):
+    """Blocks of Markdown: for each text its title, for each section a line, then one list item per occurrence.
+
+    After `FULL` texts one list item per text.
+    """
+    shown = set(list(dict.fromkeys(hit.edition.meta.id for hit in hits))[:FULL])
+    rest = [hit for hit in hits if hit.edition.meta.id not in shown]
+    for edition, sections in by_section(hit for hit in hits if hit.edition.meta.id in shown):
         title = link(escape(in_marks(view.title(edition))), relative(path, text_path(view, edition.meta.id)))
         count = sum(len(own) for _, own in sections)
         yield f"{title} {view.say(f'{count} 处')}\n{attributes('kwic-text')}"
@@ -92,6 +105,11 @@ def lines(view: View, hits: list[Hit], path: str) -> Iterator[str]:
             yield '<div class="kwic" markdown="1">'
             yield "\n".join(f"- {_context(view, hit, path)}" for hit in own)
             yield "</div>"
+    if rest:
+        yield f"{view.say('其余各篇')}\n{attributes('kwic-text')}"
+        yield '<div class="kwic-rest" markdown="1">'
+        yield "\n".join(f"- {place}" for place in places(view, rest, path))
+        yield "</div>"
 
 
 def _context(view: View, hit: Hit, path: str) -> str:

@@ -89,7 +89,9 @@ def facts(leaf: Leaf) -> Iterator[tuple[str, list[str]]]:
         if term.origin.get(key):
             yield name, [with_forms(view.say(term.origin[key]))]
     if leaf.hits:
-        yield "见于", concordance.places(view, leaf.hits, leaf.path)
+        texts = concordance.many(leaf.hits)
+        count = link(view.say(f"{texts} 篇，共 {len(leaf.hits)} 处"), "#concordance")
+        yield "见于", [count] if texts else concordance.places(view, leaf.hits, leaf.path)
     yield "核实", [_status(view, TERM_STATUSES[term.status], term.status)]
     if term.changed:
         yield "修订", [f'<time datetime="{term.changed}">{term.changed}</time>']

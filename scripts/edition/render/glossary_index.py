@@ -15,11 +15,11 @@ from dataclasses import replace
 from edition.model import Edition, Section, Term
 from edition.render import linked, takeaway
 from edition.render.cards import other_headword
-from edition.render.concordance import Hit, section_link, section_name
+from edition.render.concordance import FULL, Hit, section_link, section_name
 from edition.render.frame import Head, Place, page
 from edition.render.labels import KINDS, in_marks
 from edition.render.markdown import attributes, escape, link, relative
-from edition.render.paths import entry_path, glossary_path, kinds_path, map_path, sections_path
+from edition.render.paths import entry_path, glossary_path, handout_path, kinds_path, map_path, sections_path
 from edition.render.pinyin import initial, syllables
 from edition.render.view import Site, View
 
@@ -59,6 +59,10 @@ def pages(site: Site, view: View, terms: Sequence[Term], hits: Mapping[str, list
         if path == glossary_path(view):
             head = replace(head, linked=linked.glossary(site, view, terms))
         found[path] = page(view, path, head, "\n\n".join(_page(view, head.title, path, families, len(terms))))
+    if len(site.content.editions) > FULL:
+        path = sections_path(view)
+        head = Head("texts", view.say("词汇：按章节"), view.say("各篇各节的词汇讲义。"), trail)
+        found[path] = page(view, path, head, "\n\n".join(_brief(view, head.title, path, site.content.editions)))
     return found
 
 
@@ -95,6 +99,27 @@ def _page(view: View, title: str, path: str, families: Families, total: int) -> 
         yield "</div>"
 
 
+def _brief(view: View, title: str, path: str, editions: Iterable[Edition]) -> Iterator[str]:
+    """Of many texts: for each section a link to its hand-out, which lists its entries."""
+    yield f"# {title} {attributes(anchor='title')}"
+    yield views(view, path)
+    yield '<div class="brief" markdown="1">'
+    for edition in editions:
+        links = []
+        for section in edition.sections:
+            if count := len(set(_in_order(section))):
+                way = relative(path, handout_path(view, edition.meta.id, section.number))
+                own = link(view.say(section_name(section)), way, attributes(anchor=_section_anchor(edition, section)))
+                links.append(f"{own} {view.say(f'{count} 条')}")
+        if links:
+            yield f"- {escape(in_marks(view.title(edition)))}：{'，'.join(links)}"
+    yield "</div>"
+
+
+def _section_anchor(edition: Edition, section: Section) -> str:
+    return f"{edition.meta.id}-s{section.number}"
+
+
 def _jumps(name: str, groups: Groups) -> str:
     links = (f'{link(short, f"#{anchor}")}<span class="count">{len(own)}</span>' for anchor, short, _, own in groups)
     return " ".join((*([f'<span class="jumps-of">{name}</span>'] if name else []), *links))
@@ -120,9 +145,8 @@ def _sections(site: Site, view: View, hits: Mapping[str, list[Hit]]) -> Iterator
             own = counts.get((edition.meta.id, section.number), {})
             if own:
                 listed = [(site.terms[term], own[term]) for term in _in_order(section)]
-                anchor = f"{edition.meta.id}-s{section.number}"
                 heading = _heading(view, edition, section, path, name)
-                groups.append((anchor, view.say(section_name(section)), heading, listed))
+                groups.append((_section_anchor(edition, section), view.say(section_name(section)), heading, listed))
         if groups:
             yield name, groups
 
