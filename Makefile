@@ -96,11 +96,14 @@ coverage: $(DEV_READY)  ## which lines and branches the tests reach; fails below
 	@$(BIN)/python -m pip install -qq -r .ci/requirements-coverage.txt
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadscope --ignore tests/e2e --cov --cov-fail-under=95 --cov-report=term:skip-covered
 
-# lychee reads the built site only: no request leaves the machine.
+# lychee reads the built site only: no request leaves the machine. Only the error page has addresses from the top of the
+# host, where the site may stand in a folder.
 .PHONY: links
 links: site  ## check every link and anchor inside the built site
 	@$(BIN)/python -m pip install -qq -r .ci/requirements-links.txt
-	@$(BIN)/lychee --offline --no-progress --include-fragments --root-dir "$(CURDIR)/site" 'site/**/*.html'
+	@folder=$$(sed -nE 's#.*<link rel="canonical" href="https?://[^/]+/([^"]*)".*#\1#p' site/index.html); \
+	$(BIN)/lychee --offline --no-progress --include-fragments --index-files index.html --root-dir "$(CURDIR)/site" \
+		--remap "^file://$(CURDIR)/site/$${folder%/}([/?]|$$) file://$(CURDIR)/site/" 'site/**/*.html'
 
 .PHONY: licences
 licences: $(SITE_READY)  ## the licence of every package, and whether it is one we accept
