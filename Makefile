@@ -103,7 +103,7 @@ links: site  ## check every link and anchor inside the built site
 	@$(BIN)/python -m pip install -qq -r .ci/requirements-links.txt
 	@folder=$$(sed -nE 's#.*<link rel="canonical" href="https?://[^/]+/([^"]*)".*#\1#p' site/index.html); \
 	$(BIN)/lychee --offline --no-progress --include-fragments --index-files index.html --root-dir "$(CURDIR)/site" \
-		--remap "^file://$(CURDIR)/site/$${folder%/}([/?]|$$) file://$(CURDIR)/site/" 'site/**/*.html'
+		--remap "^file://$(CURDIR)/site/$${folder%/}([/?]|$$) file://$(CURDIR)/site/\$$1" 'site/**/*.html'
 
 .PHONY: licences
 licences: $(SITE_READY)  ## the licence of every package, and whether it is one we accept
