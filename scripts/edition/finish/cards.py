@@ -29,6 +29,8 @@ _PAPER, _INK, _FAINT, _SEAL = "#fbf8f1", "#23201b", "#6a6355", "#a32a17"
 _MARGIN = 84
 _RULE = 430
 _SIZES = (104, 92, 80, 68, 58, 50)
+_COMPRESSED = 4
+"""A tenth more bytes than at the usual level, in half the time."""
 _PARTS = " · "
 _LINES = 3
 _NOWHERE = chr(0xFFFF)  # no font has it: what is drawn for it is drawn for all that is missing
@@ -81,9 +83,14 @@ COMMAND = "python scripts/font.py"
 
 def missing(title: str, script: str) -> str:
     """The characters of a title that the font of a script (`hans`, `hant`) cannot write, sorted."""
-    font = _font(script, _SIZES[-1])
-    lacking = bytes(font.getmask(_NOWHERE))
-    return "".join(sorted({char for char in title if not char.isspace() and bytes(font.getmask(char)) == lacking}))
+    lacking = _drawn(_NOWHERE, script)
+    return "".join(sorted({char for char in title if not char.isspace() and _drawn(char, script) == lacking}))
+
+
+@cache
+def _drawn(char: str, script: str) -> bytes:
+    """A character as a small picture; titles share most of theirs."""
+    return bytes(_font(script, _SIZES[-1]).getmask(char))
 
 
 @cache
@@ -125,7 +132,7 @@ def card_of(title: str, brand: str, script: str) -> bytes:
     _seal(pen, _MARGIN, _RULE + 45, 72)
     pen.text((_MARGIN + 96, _RULE + 81), brand, _FAINT, _font(script, 34), anchor="lm")
     held = io.BytesIO()
-    picture.quantize(palette=_palette(), dither=Image.Dither.NONE).save(held, "PNG", compress_level=6)
+    picture.quantize(palette=_palette(), dither=Image.Dither.NONE).save(held, "PNG", compress_level=_COMPRESSED)
     return held.getvalue()
 
 
