@@ -14,7 +14,7 @@ import re
 from dataclasses import fields, replace
 
 from edition.model import Edition
-from edition.render.paths import exports_stem
+from edition.render.paths import exported_section
 from edition.render.tei.header import PRINCIPLES
 from edition.render.view import Site
 
@@ -49,7 +49,7 @@ def alone(own: Site, edition: Edition, *, with_terms: bool) -> Site:
         texts=own.texts & named,
         written=own.written & named,
         known=own.known & named,
-        sections=frozenset(one for one in own.sections if exports_stem(*one) in named),
+        sections=own.sections & {exported_section(name) for name in named},
         shelf=own.shelf[max(0, at - 1) : at + 2] if with_terms else own.shelf[at : at + 1],
         turn=(edition,),
         entries=(),

@@ -142,6 +142,16 @@ def exports_stem(text: str, section: str) -> str:
     return f"{text}-s{section}"
 
 
+def exported_section(stem: str) -> tuple[str, str]:
+    """Text and section of a name that `exports_stem` gives.
+
+    >>> exported_section("huzhou-2019-s2")
+    ('huzhou-2019', '2')
+    """
+    text, _, section = stem.rpartition("-s")
+    return text, section
+
+
 def export_path(stem: str, ending: str) -> str:
     """Path of a file to take along.
 
