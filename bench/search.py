@@ -37,6 +37,8 @@ PATIENCE = 300.0
 """Seconds a page or an answer is waited for."""
 FIRST, LATER, MEMORY = 1.0, 0.1, 200.0
 """Bars: seconds to the first result, median seconds of later ones, megabytes."""
+FEWEST = 3
+"""Queries: there are three visits."""
 OWN = "the edition's"
 PAGE = "zh-hans/texts/s-1/"
 BOX = "input.md-search__input"
@@ -204,6 +206,8 @@ def main() -> None:
             folder.mkdir(parents=True, exist_ok=True)
             copy_of_the_project(folder)
             asked = material(folder, options.texts)
+            if len(asked) < FEWEST:
+                parser.error(f"{options.texts} texts give {len(asked)} queries, and {FEWEST} are needed: take more")
             build(folder)
             plain(folder)
             words.write_text("\n".join(asked), encoding="utf-8")
