@@ -27,6 +27,7 @@ _FOREIGN = re.compile(f"(?<![{HAN}]),(?![{HAN}])")
 """A comma with no Chinese on either side."""
 _BRACKETS = re.compile(r"[()]")
 _DOUBLED = re.compile(r"(?<![,，、;；:：。.\s])([,，、;；:：]{2}|[,，、;；:：]。|。{2})(?![,，、;；:：。.])")
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{0,31})$")
 _QUESTION = re.compile(
     "[吗嗎呢么麼何谁誰哪怎几幾]|什么|什麼|甚麼|多少|是否|能否|可否|岂|豈|难道|難道|为啥|為啥|如何|有没有|有沒有|不是|了没|了沒|吧$|啊$"
 )
@@ -81,7 +82,7 @@ def _single(line: str, at: int, everywhere: bool) -> Change | None:
     before, after = _neighbours(line, at)
     left = bool(before and _IS_SIDE.match(before))
     right = bool(after and _IS_SIDE.match(after))
-    if (mark == "?" and not _asks(line, at, after)) or (mark == ";" and before == "?"):
+    if (mark == "?" and not _asks(line, at, after)) or (mark == ";" and before == "?") or _reference(line, at):
         return None
     if left and right:
         return Change(at, at + 1, _WIDE[mark], "certain")
@@ -90,14 +91,14 @@ def _single(line: str, at: int, everywhere: bool) -> Change | None:
     if (left and (after.isdigit() or mark in "!?")) or (right and before.isdigit()):
         return Change(at, at + 1, _WIDE[mark], "certain")
     other = after if left else before
-    if everywhere and (left or right) and other and not other.isspace() and not _reference(line, at):
+    if everywhere and (left or right) and other and not other.isspace():
         return Change(at, at + 1, _WIDE[mark], "probable")
     return None
 
 
 def _reference(line: str, at: int) -> bool:
     """Whether a semicolon ends a character reference."""
-    return line[at] == ";" and bool(re.search(r"&#?\w{1,32}$", line[max(0, at - 34) : at]))
+    return line[at] == ";" and bool(_REFERENCE.search(line, max(0, at - 34), at))
 
 
 def _asks(line: str, at: int, after: str) -> bool:
