@@ -17,10 +17,10 @@ import json
 import pickle
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from edition.errors import EditionError
 from edition.parallel import spread
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from edition.load import Wanted
     from edition.model import Text
     from edition.render import Job
+
+T = TypeVar("T")
 
 FOLDER = ".cache/build"
 RECORD = "record.json"
@@ -117,15 +119,11 @@ class Texts:
         names = [hashlib.sha256(repr((self._salt, one.depends)).encode()).hexdigest() for one in wanted]
         self._used.update(names)
         there = [self._held(name) for name in names]
-        made = spread([one.make for one, found in zip(wanted, there, strict=True) if found is None])
-        for name, found in zip(names, there, strict=True):
-            if found is not None:
-                yield found
-                continue
-            new = next(made)
-            if not isinstance(new, EditionError):
-                save(self._folder / name, pickle.dumps(new, protocol=5))
-            yield new
+        whole: Iterator[tuple[Text | EditionError, bool]] = _completed(there, [one.make for one in wanted])
+        for name, (text, new) in zip(names, whole, strict=True):
+            if new and not isinstance(text, EditionError):
+                save(self._folder / name, pickle.dumps(text, protocol=5))
+            yield text
 
     def _held(self, name: str) -> Text | None:
         path = self._folder / name
@@ -150,12 +148,10 @@ class Files:
         """The files of each job, in order, made if need be."""
         known = self._known()
         there = [self._held(known.get(_named(job))) for job in jobs]
-        made = spread([job.make for job, found in zip(jobs, there, strict=True) if found is None])
         self._used = {}
-        for job, found in zip(jobs, there, strict=True):
-            files = next(made) if found is None else found
+        for job, (files, new) in zip(jobs, _completed(there, [job.make for job in jobs]), strict=True):
             name = _named(job)
-            if found is not None:
+            if not new:
                 self._used[name] = known[name]
             elif name:
                 self._used[name] = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
@@ -187,6 +183,13 @@ class Files:
                 return None
             found[name] = data
         return found
+
+
+def _completed(there: Sequence[T | None], makes: Sequence[Callable[[], T]]) -> Iterator[tuple[T, bool]]:
+    """What there is, and in its place what is made where there is none; each with whether it is new."""
+    made = spread([make for make, found in zip(makes, there, strict=True) if found is None])
+    for found in there:
+        yield (next(made), True) if found is None else (found, False)
 
 
 def _named(job: Job) -> str:

@@ -50,7 +50,7 @@ def alone(own: Site, edition: Edition, *, with_terms: bool) -> Site:
         written=own.written & named,
         known=own.known & named,
         sections=own.sections & {exported_section(name) for name in named},
-        shelf=own.shelf[max(0, at - 1) : at + 2] if with_terms else own.shelf[at : at + 1],
+        shelf=own.shelf[max(0, at - 1) : at + 2] if with_terms else (),
         turn=(edition,),
         entries=(),
     )

@@ -19,7 +19,15 @@ from edition.render.concordance import FULL, Hit, section_link, section_name
 from edition.render.frame import Head, Place, page
 from edition.render.labels import KINDS, in_marks
 from edition.render.markdown import attributes, escape, link, relative
-from edition.render.paths import entry_path, glossary_path, handout_path, kinds_path, map_path, sections_path
+from edition.render.paths import (
+    entry_path,
+    exports_stem,
+    glossary_path,
+    handout_path,
+    kinds_path,
+    map_path,
+    sections_path,
+)
 from edition.render.pinyin import initial, syllables
 from edition.render.view import Site, View
 
@@ -42,27 +50,24 @@ def pages(site: Site, view: View, terms: Sequence[Term], hits: Mapping[str, list
         (f"kind-{kind}", view.say(KINDS[kind]), view.say(KINDS[kind]), own) for kind, own in by_kind if own
     ]
     pinyin: Groups = [(_anchor(letter), escape(letter), escape(letter), own) for letter, own in by_letter]
-    orders = (
+    orders: list[tuple[str, str, str, Families]] = [
         (glossary_path(view), "词汇", "按拼音排列的词汇表，每条附释义、来源与文中用例。", [("", pinyin)]),
         (kinds_path(view), "词汇：按类别", "按类别排列的词汇表：口号、政策、机构、地名等。", [("", kinds)]),
-        (
-            sections_path(view),
-            "词汇：按章节",
-            "按文章章节排列的词汇表，各条在该节出现几次。",
-            list(_sections(site, view, hits)),
-        ),
-    )
+    ]
     found = {}
+    path, title, up = sections_path(view), "词汇：按章节", (Place(view.say("词汇"), glossary_path(view)),)
+    if len(site.content.editions) > FULL:
+        head = Head("texts", view.say(title), view.say("各篇各节的词汇讲义。"), up)
+        found[path] = page(view, path, head, "\n\n".join(_brief(view, head.title, path, site.content.editions)))
+    else:
+        families = list(_sections(site, view, hits))
+        orders.append((path, title, "按文章章节排列的词汇表，各条在该节出现几次。", families))
     for path, title, description, families in orders:
-        trail = () if path == glossary_path(view) else (Place(view.say("词汇"), glossary_path(view)),)
+        trail = () if path == glossary_path(view) else up
         head = Head("glossary", view.say(title), view.say(description), trail)
         if path == glossary_path(view):
             head = replace(head, linked=linked.glossary(site, view, terms))
         found[path] = page(view, path, head, "\n\n".join(_page(view, head.title, path, families, len(terms))))
-    if len(site.content.editions) > FULL:
-        path = sections_path(view)
-        head = Head("texts", view.say("词汇：按章节"), view.say("各篇各节的词汇讲义。"), trail)
-        found[path] = page(view, path, head, "\n\n".join(_brief(view, head.title, path, site.content.editions)))
     return found
 
 
@@ -109,15 +114,12 @@ def _brief(view: View, title: str, path: str, editions: Iterable[Edition]) -> It
         for section in edition.sections:
             if count := len(set(_in_order(section))):
                 way = relative(path, handout_path(view, edition.meta.id, section.number))
-                own = link(view.say(section_name(section)), way, attributes(anchor=_section_anchor(edition, section)))
+                anchor = attributes(anchor=exports_stem(edition.meta.id, section.number))
+                own = link(view.say(section_name(section)), way, anchor)
                 links.append(f"{own} {view.say(f'{count} 条')}")
         if links:
             yield f"- {escape(in_marks(view.title(edition)))}：{'，'.join(links)}"
     yield "</div>"
-
-
-def _section_anchor(edition: Edition, section: Section) -> str:
-    return f"{edition.meta.id}-s{section.number}"
 
 
 def _jumps(name: str, groups: Groups) -> str:
@@ -146,7 +148,8 @@ def _sections(site: Site, view: View, hits: Mapping[str, list[Hit]]) -> Iterator
             if own:
                 listed = [(site.terms[term], own[term]) for term in _in_order(section)]
                 heading = _heading(view, edition, section, path, name)
-                groups.append((_section_anchor(edition, section), view.say(section_name(section)), heading, listed))
+                anchor = exports_stem(edition.meta.id, section.number)
+                groups.append((anchor, view.say(section_name(section)), heading, listed))
         if groups:
             yield name, groups
 
